@@ -7,9 +7,8 @@
 
 namespace entente {
 
-void checkFailed(const char* what, const std::source_location& where) {
-  std::fprintf(stderr, "entente: internal error: %s (%s:%u)\n", what, where.file_name(),
-               static_cast<unsigned>(where.line()));
+void checkFailed(const char* what, const char* file, int line) {
+  std::fprintf(stderr, "entente: internal error: %s (%s:%d)\n", what, file, line);
   std::abort();
 }
 

@@ -138,7 +138,8 @@ TEST(TickLadder, IsTheFinestRungThatFitsAndStandsWhereTheCalendarSays) {
     bool found = false;
     for (const TickStep step : kLadder) {
       const bool isShort = step.unit <= TickUnit::Day;
-      if (isShort && static_cast<double>(secondsOf(step)) / scale.secondsPerPixel() < minLabelPx) continue;
+      const double least = step.unit < TickUnit::Day ? minLabelPx * kClockLabelFactor : minLabelPx;
+      if (isShort && static_cast<double>(secondsOf(step)) / scale.secondsPerPixel() < least) continue;
       // February 2023 and the first quarter of 2023 are the shortest of their kind, wherever the view is.
       const TimeSpan shortestOfAll{startOfDay({2023, 1, 1}), startOfDay({2023, 12, 31})};
       if (!isShort && !allWideEnough(walkedTicks(step, shortestOfAll), scale, minLabelPx)) continue;
@@ -213,7 +214,7 @@ TEST(TickLadder, EndsAtTheEndsOfTimeHoweverNarrow) {
     EXPECT_EQ(tiers.minor.back().next, kEndOfTime);
   }
   const TimeScale lastMinute({plusSeconds(kEndOfTime, -60), kEndOfTime}, 600);
-  const TickTiers tiers = tickTiers(lastMinute, 60);
+  const TickTiers tiers = tickTiers(lastMinute, 50);
   EXPECT_EQ(tiers.minorStep, (TickStep{TickUnit::Second, 10}));
   EXPECT_EQ(tiers.minor.back().next, kEndOfTime);
 }

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Builds a new archive beside its place and moves it there when it is whole.
+#include <SQLiteCpp/Transaction.h>
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <system_error>
+
+#include "core/archive/archive.h"
+#include "core/archive/bulk_store_sql.h"
+#include "core/archive/database_sql.h"
+#include "core/archive/digests_sql.h"
+#include "core/archive/event_dates_sql.h"
+#include "core/archive/record_store_sql.h"
+#include "core/archive/schema_sql.h"
+#include "core/model/canonical_csv.h"
+#include "core/model/record_checks.h"
+
+namespace entente {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// "name.partial-PID": the number lets a later run clear away what a killed one left.
+fs::path partialPath(const fs::path& path) {
+  fs::path partial = path;
+  partial += fmt::format(".partial-{}", getpid());
+  return partial;
+}
+
+void removeWithLogs(const fs::path& path) {
+  std::error_code ignored;
+  for (const char* suffix : {"", "-journal", "-wal", "-shm"}) {
+    fs::path file = path;
+    file += suffix;
+    fs::remove(file, ignored);
+  }
+}
+
+/// Clears away partial files of processes that are gone.
+void clearLeftovers(const fs::path& path) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  const std::string prefix = path.filename().string() + ".partial-";
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(prefix)) continue;
+    int pid = 0;
+    const char* end = name.data() + name.size();
+    const auto [stop, error] = std::from_chars(name.data() + prefix.size(), end, pid);
+    if (error != std::errc() || (stop != end && *stop != '-')) continue;
+    if (kill(pid, 0) != 0 && errno == ESRCH) fs::remove(entry.path(), ignored);
+  }
+}
+
+void syncFile(const fs::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return;
+  fsync(file);
+  close(file);
+}
+
+Result<void> fill(SQLite::Database& database, Records& records, const Progress& progress) {
+  SQLite::Transaction transaction(database);
+  database.exec("PRAGMA defer_foreign_keys = ON");
+  createSchema(database);
+  Result<void> done;
+  std::int64_t tables = 0;
+  forEachTable([&]<class R>(const RecordTable<R>& table) {
+    if constexpr (!std::is_same_v<R, BulkEvent>) {
+      if (progress.stopRequested()) done = fail(ErrorKind::Cancelled, "The import was cancelled.");
+      if (!done) return;
+      for (const R& row : records.*table.rows) putRecord(database, row);
+      progress.say(++tables, 20);
+    }
+  });
+  if (!done) return done;
+  auto dates = deriveEventDates(database);
+  if (!dates) return fail(dates.error());
+  storeEventDates(database, *dates);
+  if (done = writeBulkEvents(database, std::move(records.bulkEvents), progress); !done) return done;
+  auto digests = computeDigests(database);
+  if (!digests) return fail(digests.error());
+  for (const TableDigest& digest : *digests) storeDigest(database, digest);
+  transaction.commit();
+  return {};
+}
+
+}  // namespace
+
+Result<void> Archive::create(const fs::path& path, Records records, bool overwrite, const Progress& progress) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored))
+    return fail(ErrorKind::Exists, fmt::format("{} is a folder.", path.string()));
+  if (!overwrite && fs::exists(path, ignored))
+    return fail(ErrorKind::Exists, fmt::format("{} is there already; say --force to replace it.", path.string()));
+  if (const auto problems = checkRecords(records); !problems.empty())
+    return fail(ErrorKind::Invalid, fmt::format("{} {}: {}: {}", tableName(problems.front().table),
+                                                problems.front().uid, problems.front().column, problems.front().reason));
+  sortCanonically(records);
+  clearLeftovers(path);
+  const fs::path partial = partialPath(path);
+  auto done = guarded(path, [&]() -> Result<void> {
+    SQLite::Database database(partial.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.exec("PRAGMA foreign_keys = ON");
+    return fill(database, records, progress);
+  });
+  std::error_code moved;
+  if (done) {
+    syncFile(partial);
+    fs::rename(partial, path, moved);
+    syncFile(path.has_parent_path() ? path.parent_path() : fs::path("."));
+  }
+  if (done && !moved) return {};
+  removeWithLogs(partial);
+  if (!done) return done;
+  return fail(ErrorKind::NoPermission, fmt::format("{} cannot be written: {}.", path.string(), moved.message()));
+}
+
+}  // namespace entente

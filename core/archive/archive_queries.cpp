@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the program reads of an archive.
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "core/archive/archive.h"
+#include "core/archive/archive_impl_sql.h"
+#include "core/archive/bulk_store_sql.h"
+#include "core/archive/database_sql.h"
+#include "core/archive/digests_sql.h"
+#include "core/archive/event_dates_sql.h"
+#include "core/archive/record_store_sql.h"
+
+namespace entente {
+
+namespace {
+
+QString textOf(const SQLite::Column& column) { return QString::fromStdString(column.getString()); }
+
+std::optional<FuzzyDate> dateOf(const SQLite::Column& column) {
+  if (column.isNull()) return std::nullopt;
+  auto date = FuzzyDate::parse(column.getString());
+  return date ? std::optional<FuzzyDate>(std::move(*date)) : std::nullopt;
+}
+
+/// The date of the event that ends last; an open or unknown end counts as its begin.
+std::optional<FuzzyDate> latestDate(SQLite::Database& database) {
+  SQLite::Statement query(database, fmt::format(
+      "SELECT shown_when FROM event WHERE shown_when IS NOT NULL "
+      "ORDER BY CASE WHEN latest_end >= {} THEN latest_begin ELSE latest_end END DESC, uid LIMIT 1", kEndOfTime.seconds));
+  return query.executeStep() ? dateOf(query.getColumn(0)) : std::nullopt;
+}
+
+std::optional<FuzzyDate> earliestDate(SQLite::Database& database) {
+  SQLite::Statement query(database, fmt::format(
+      "SELECT shown_when FROM event WHERE shown_when IS NOT NULL "
+      "ORDER BY CASE WHEN earliest_begin <= {} THEN earliest_end ELSE earliest_begin END, uid LIMIT 1",
+      kBeginningOfTime.seconds));
+  return query.executeStep() ? dateOf(query.getColumn(0)) : std::nullopt;
+}
+
+void appendRow(CuratedSegment& segment, std::int64_t key, EventKind kind, SQLite::Statement& query,
+               const FuzzyDate& shown) {
+  segment.keys.push_back(key);
+  segment.kinds.push_back(kind);
+  segment.forms.push_back(fromWord<StatementForm>(query.getColumn(4).getString()).value_or(StatementForm::Statement));
+  segment.weights.push_back(static_cast<std::uint8_t>(query.getColumn(3).getInt()));
+  std::uint8_t flags = 0;
+  if (shown.isUncertain()) flags |= CuratedSegment::kUncertain;
+  if (shown.isApproximate()) flags |= CuratedSegment::kApproximate;
+  if (query.getColumn(5).getString() == "scheduled") flags |= CuratedSegment::kScheduled;
+  segment.flags.push_back(flags);
+  segment.beginKinds.push_back(shown.beginKind());
+  segment.endKinds.push_back(shown.endKind());
+  segment.bounds.push_back(shown.bounds());
+}
+
+/// Reads the curated columns. The dates are taken from the expressions, so that a read-only archive of an older rule is right too.
+Result<CuratedSegment> readCurated(SQLite::Database& database) {
+  SQLite::Statement query(database, fmt::format(R"sql(
+    SELECT e.key, e.kind, e.shown_when, coalesce(e.weight, {}), st.form, su.status
+    FROM event AS e LEFT JOIN statement AS st ON st.uid = e.uid LEFT JOIN summit AS su ON su.uid = e.uid
+    ORDER BY e.earliest_begin, e.key)sql", kDefaultWeight));
+  CuratedSegment segment;
+  while (query.executeStep()) {
+    const std::int64_t key = query.getColumn(0).getInt64();
+    const auto kind = fromWord<EventKind>(query.getColumn(1).getString());
+    if (!kind) return fail(ErrorKind::Damaged, fmt::format("The archive is damaged: event key {} has no known kind.", key));
+    if (query.getColumn(2).isNull()) {
+      segment.undated.push_back(key);
+      continue;
+    }
+    auto shown = FuzzyDate::parse(query.getColumn(2).getString());
+    if (!shown)
+      return fail(ErrorKind::Damaged, fmt::format("The archive is damaged: event key {}: {}.", key, shown.error().message));
+    appendRow(segment, key, *kind, query, *shown);
+  }
+  return segment;
+}
+
+}  // namespace
+
+Result<ArchiveInfo> Archive::info() const {
+  return guarded(m_impl->path, [&]() -> Result<ArchiveInfo> {
+    SQLite::Database& database = m_impl->database;
+    ArchiveInfo info;
+    info.path = m_impl->path;
+    info.schemaVersion = m_impl->version;
+    forEachTable([&](const auto& table) {
+      SQLite::Statement count(database, fmt::format("SELECT count(*) FROM {}", sqlName(table.id)));
+      count.executeStep();
+      info.counts[static_cast<std::size_t>(table.id)] = count.getColumn(0).getInt64();
+    });
+    SQLite::Statement title(database, "SELECT value FROM property WHERE uid = 'title'");
+    if (title.executeStep()) info.title = textOf(title.getColumn(0));
+    info.earliest = earliestDate(database);
+    info.latest = latestDate(database);
+    info.fingerprint = fingerprint(database);
+    return info;
+  });
+}
+
+Result<Records> Archive::records() const {
+  return guarded(m_impl->path, [&]() -> Result<Records> {
+    SQLite::Database& database = m_impl->database;
+    SQLite::Transaction snapshot(database);
+    Records records;
+    Result<void> done;
+    forEachTable([&]<class R>(const RecordTable<R>& table) {
+      if (!done) return;
+      Result<std::vector<R>> rows;
+      if constexpr (std::is_same_v<R, BulkEvent>) {
+        rows = readBulkEvents(database);
+      } else {
+        rows = readRecords<R>(database);
+      }
+      if (rows) {
+        records.*table.rows = std::move(*rows);
+      } else {
+        done = fail(rows.error());
+      }
+    });
+    if (!done) return fail(done.error());
+    return records;
+  });
+}
+
+Result<Dataset> Archive::dataset() const {
+  return guarded(m_impl->path, [&]() -> Result<Dataset> {
+    SQLite::Database& database = m_impl->database;
+    SQLite::Transaction snapshot(database);
+    auto curated = readCurated(database);
+    if (!curated) return fail(curated.error());
+    auto bulk = readBulkColumns(database);
+    if (!bulk) return fail(bulk.error());
+    SQLite::Statement version(database, "PRAGMA data_version");
+    version.executeStep();
+    return Dataset{static_cast<std::uint64_t>(version.getColumn(0).getInt64()),
+                   std::make_shared<const CuratedSegment>(std::move(*curated)),
+                   std::make_shared<const BulkSegment>(std::move(*bulk))};
+  });
+}
+
+Result<std::vector<EventTitle>> Archive::titles() const {
+  return guarded(m_impl->path, [&]() -> Result<std::vector<EventTitle>> {
+    SQLite::Statement query(m_impl->database, "SELECT key, uid, kind, title, short_title, shown_when FROM event ORDER BY uid");
+    std::vector<EventTitle> titles;
+    while (query.executeStep()) {
+      const auto kind = fromWord<EventKind>(query.getColumn(2).getString());
+      titles.push_back({EventId{EventOrigin::Curated, query.getColumn(0).getInt64()},
+                        EventUid(query.getColumn(1).getString()), kind.value_or(EventKind::Period),
+                        textOf(query.getColumn(3)), textOf(query.getColumn(4)), dateOf(query.getColumn(5))});
+    }
+    return titles;
+  });
+}
+
+Result<std::vector<Office>> Archive::offices() const {
+  return guarded(m_impl->path, [&] { return readRecords<Office>(m_impl->database); });
+}
+
+Result<std::vector<Actor>> Archive::actors() const {
+  return guarded(m_impl->path, [&] { return readRecords<Actor>(m_impl->database); });
+}
+
+Result<std::vector<SavedView>> Archive::views() const {
+  return guarded(m_impl->path, [&]() -> Result<std::vector<SavedView>> {
+    auto views = readRecords<SavedView>(m_impl->database);
+    if (views) std::ranges::stable_sort(*views, {}, &SavedView::position);
+    return views;
+  });
+}
+
+}  // namespace entente

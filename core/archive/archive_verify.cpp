@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looks for damage that opening does not see.
+#include <SQLiteCpp/Statement.h>
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "core/archive/archive.h"
+#include "core/archive/archive_impl_sql.h"
+#include "core/archive/bulk_store_sql.h"
+#include "core/archive/database_sql.h"
+#include "core/archive/digests_sql.h"
+#include "core/archive/event_dates_sql.h"
+#include "core/model/record_checks.h"
+
+namespace entente {
+
+namespace {
+
+using Problems = std::vector<std::string>;
+
+void addStructure(SQLite::Database& database, Problems& problems) {
+  SQLite::Statement integrity(database, "PRAGMA integrity_check(20)");
+  while (integrity.executeStep()) {
+    const std::string line = integrity.getColumn(0).getString();
+    if (line != "ok") problems.push_back("structure: " + line);
+  }
+  SQLite::Statement keys(database, "PRAGMA foreign_key_check");
+  while (keys.executeStep())
+    problems.push_back(fmt::format("table {}: a row points at a missing row of {}", keys.getColumn(0).getString(),
+                                   keys.getColumn(2).getString()));
+}
+
+Result<void> addDigests(SQLite::Database& database, Problems& problems) {
+  auto now = computeDigests(database);
+  if (!now) return fail(now.error());
+  const std::vector<TableDigest> recorded = storedDigests(database);
+  for (const TableDigest& digest : *now) {
+    const auto found = std::ranges::find(recorded, digest.name, &TableDigest::name);
+    if (found == recorded.end()) {
+      problems.push_back(fmt::format("table {}: its digest is missing", digest.name));
+    } else if (*found != digest) {
+      problems.push_back(fmt::format("table {}: its content ({} rows) is not what was recorded ({} rows); a byte was "
+                                     "changed outside Entente", digest.name, digest.rows, found->rows));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> Archive::verify(const Progress& progress) const {
+  return guarded(m_impl->path, [&]() -> Result<Problems> {
+    Problems problems;
+    SQLite::Database& database = m_impl->database;
+    const auto step = [&progress](int done) {
+      progress.say(done, 5);
+      return !progress.stopRequested();
+    };
+    addStructure(database, problems);
+    if (!problems.empty()) return problems;  // what follows would trip over it
+    if (!step(1)) return fail(ErrorKind::Cancelled, "cancelled");
+    auto digests = addDigests(database, problems);
+    // A value that the model refuses is a finding of its own, not a failure to look.
+    if (!digests && digests.error().kind == ErrorKind::Damaged) return Problems{digests.error().message};
+    if (!digests) return fail(digests.error());
+    if (!step(2)) return fail(ErrorKind::Cancelled, "cancelled");
+    if (eventDatesAreCurrent(database)) {
+      auto stale = staleEventDates(database);
+      if (!stale) return fail(stale.error());
+      for (const Uid& event : *stale) problems.push_back(fmt::format("event {}: its derived dates are wrong", event));
+    }
+    if (!step(3)) return fail(ErrorKind::Cancelled, "cancelled");
+    auto all = records();
+    if (!all) return fail(all.error());
+    for (const RecordProblem& problem : checkRecords(*all))
+      problems.push_back(fmt::format("table {}, row {}, column {}: {}", tableName(problem.table), problem.uid,
+                                     problem.column, problem.reason));
+    if (!step(4)) return fail(ErrorKind::Cancelled, "cancelled");
+    auto chunks = verifyBulkChunks(database, progress);
+    if (!chunks) return fail(chunks.error());
+    problems.insert(problems.end(), chunks->begin(), chunks->end());
+    step(5);
+    return problems;
+  });
+}
+
+}  // namespace entente

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Connection settings and error sentences.
+#include "core/archive/database_sql.h"
+
+#include <fmt/core.h>
+#include <sqlite3.h>
+
+namespace entente {
+
+void makeSafe(SQLite::Database& database) {
+  sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  database.setBusyTimeout(2000);
+  database.exec("PRAGMA foreign_keys = ON");
+  database.exec("PRAGMA cell_size_check = ON");
+}
+
+Error errorFrom(const SQLite::Exception& exception, const std::filesystem::path& path) {
+  const std::string name = path.filename().string();
+  switch (exception.getErrorCode()) {
+    case SQLITE_FULL:
+      return {ErrorKind::Full, fmt::format("There is no room on the disk for {}; nothing was changed.", name), {}};
+    case SQLITE_READONLY:
+      return {ErrorKind::ReadOnly, fmt::format("{} cannot be written: {}.", name, exception.what()), {}};
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+    case SQLITE_CANTOPEN:
+      return {ErrorKind::NoPermission,
+              fmt::format("{} or its folder cannot be opened ({}); check their permissions.", path.string(),
+                          exception.what()),
+              {}};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {ErrorKind::NoPermission,
+              fmt::format("{} is being written by another program; try again when it has finished.", name),
+              {}};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_FORMAT:
+      return {ErrorKind::Damaged,
+              fmt::format("{} is damaged ({}); go back to a backup of it.", name, exception.what()),
+              {}};
+    case SQLITE_CONSTRAINT:
+      return {ErrorKind::Invalid, fmt::format("the change breaks a rule of {}: {}", name, exception.what()), {}};
+    default:
+      return {ErrorKind::Internal, fmt::format("{}: {}", name, exception.what()), {}};
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every connection to an archive has in common: safe settings, and SQLite's exceptions turned into errors.
+// Internal to core/archive.
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+
+#include <filesystem>
+#include <string>
+#include <utility>
+
+#include "core/base/result.h"
+
+namespace entente {
+
+/// Defensive mode, untrusted schema, foreign keys on: an archive may come from a stranger. Throws SQLite::Exception.
+void makeSafe(SQLite::Database& database);
+
+/// What a library error means to a person who works on `path`.
+[[nodiscard]] Error errorFrom(const SQLite::Exception& exception, const std::filesystem::path& path);
+
+/// Runs work that may throw SQLite::Exception or return a Result; exceptions end here.
+template <class F>
+auto guarded(const std::filesystem::path& path, F&& work) -> decltype(work()) {
+  try {
+    return work();
+  } catch (const SQLite::Exception& exception) {
+    return fail(errorFrom(exception, path));
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Computes and keeps the digests.
+#include "core/archive/digests_sql.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <fmt/core.h>
+
+#include <QCryptographicHash>
+
+#include "core/archive/record_store_sql.h"
+#include "core/model/canonical_csv.h"
+
+namespace entente {
+
+namespace {
+
+constexpr const char* kKeysName = "event_keys";
+
+template <class R>
+Result<TableDigest> digestOf(SQLite::Database& database, const RecordTable<R>& table) {
+  auto rows = readRecords<R>(database);
+  if (!rows) return fail(rows.error());
+  std::string csv = csvHeader(table);
+  for (const R& row : *rows) appendCsvRow(csv, table, row);
+  return TableDigest{std::string(table.name), static_cast<std::int64_t>(rows->size()), sha256Hex(csv)};
+}
+
+}  // namespace
+
+std::string sha256Hex(std::string_view bytes) {
+  const QByteArray hash = QCryptographicHash::hash(
+      QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())), QCryptographicHash::Sha256);
+  return hash.toHex().toStdString();
+}
+
+Result<TableDigest> computeDigest(SQLite::Database& database, TableId id) {
+  Result<TableDigest> digest = TableDigest{};
+  forEachTable([&]<class R>(const RecordTable<R>& table) {
+    if constexpr (!std::is_same_v<R, BulkEvent>) {
+      if (table.id == id) digest = digestOf(database, table);
+    }
+  });
+  return digest;
+}
+
+TableDigest computeKeyDigest(SQLite::Database& database) {
+  SQLite::Statement query(database, "SELECT uid, key FROM event ORDER BY uid");
+  TableDigest digest{kKeysName, 0, {}};
+  std::string csv;
+  while (query.executeStep()) {
+    csv += fmt::format("{},{}\n", query.getColumn(0).getString(), query.getColumn(1).getInt64());
+    ++digest.rows;
+  }
+  digest.sha256 = sha256Hex(csv);
+  return digest;
+}
+
+Result<std::vector<TableDigest>> computeDigests(SQLite::Database& database) {
+  std::vector<TableDigest> digests;
+  Result<void> fine;
+  forEachTable([&]<class R>(const RecordTable<R>& table) {
+    if constexpr (!std::is_same_v<R, BulkEvent>) {
+      if (!fine) return;
+      auto digest = digestOf(database, table);
+      if (digest) {
+        digests.push_back(std::move(*digest));
+      } else {
+        fine = fail(digest.error());
+      }
+    }
+  });
+  if (!fine) return fail(fine.error());
+  digests.push_back(computeKeyDigest(database));
+  return digests;
+}
+
+void storeDigest(SQLite::Database& database, const TableDigest& digest) {
+  SQLite::Statement put(database, "INSERT INTO digest(name, rows, sha256) VALUES(?, ?, ?) "
+                                  "ON CONFLICT(name) DO UPDATE SET rows = excluded.rows, sha256 = excluded.sha256");
+  put.bind(1, digest.name);
+  put.bind(2, digest.rows);
+  put.bind(3, digest.sha256);
+  put.exec();
+}
+
+std::vector<TableDigest> storedDigests(SQLite::Database& database) {
+  SQLite::Statement query(database, "SELECT name, rows, sha256 FROM digest ORDER BY name");
+  std::vector<TableDigest> digests;
+  while (query.executeStep())
+    digests.push_back({query.getColumn(0).getString(), query.getColumn(1).getInt64(), query.getColumn(2).getString()});
+  return digests;
+}
+
+std::string fingerprint(SQLite::Database& database) {
+  std::string all;
+  for (const TableDigest& digest : storedDigests(database)) {
+    // Keys are this file's own matter: they may differ between two archives of the same records.
+    if (digest.name != kKeysName) all += fmt::format("{} {}\n", digest.name, digest.sha256);
+  }
+  SQLite::Statement chunks(database, "SELECT sha256 FROM bulk_chunk ORDER BY number");
+  while (chunks.executeStep()) all += fmt::format("bulk {}\n", chunks.getColumn(0).getString());
+  return sha256Hex(all);
+}
+
+}  // namespace entente

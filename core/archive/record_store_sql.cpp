@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The statements are made from the tables' descriptions: names of columns from there, values by binding alone.
+#include "core/archive/record_store_sql.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+#include <unordered_map>
+
+#include "core/base/check.h"
+
+namespace entente {
+
+namespace {
+
+/// Where a list column lives: a table of (event, position, ...) rows; a role tells columns of one table apart.
+struct ListHome {
+  std::string_view column;
+  std::string_view table;
+  std::string_view role;  ///< empty: the cell names it ("role:actor"), or the table has none
+};
+constexpr std::array<ListHome, 7> kLists{{{"sources", "event_source", ""},
+                                          {"documents", "summit_document", ""},
+                                          {"adherents", "pledge_adherent", ""},
+                                          {"participants", "event_participant", ""},
+                                          {"sender", "event_participant", "sender"},
+                                          {"recipients", "event_participant", "recipient"},
+                                          {"speaker", "event_participant", "speaker"}}};
+/// Columns of the five event tables that stand in `event`.
+constexpr std::array<std::string_view, 9> kEventColumns{"uid",    "title",      "short_title", "when", "place",
+                                                        "summary", "weight",     "known_from",  "note"};
+
+constexpr bool isEventTable(TableId table) {
+  return table == TableId::Summits || table == TableId::Messages || table == TableId::Pledges ||
+         table == TableId::Statements || table == TableId::Periods;
+}
+
+const ListHome* listHome(TableId table, std::string_view column) {
+  if (!isEventTable(table)) return nullptr;
+  const auto found = std::ranges::find(kLists, column, &ListHome::column);
+  return found == kLists.end() ? nullptr : &*found;
+}
+
+bool standsInEvent(TableId table, std::string_view column) {
+  return isEventTable(table) && std::ranges::find(kEventColumns, column) != kEventColumns.end();
+}
+
+void bindCell(SQLite::Statement& statement, int index, CellType type, const std::string& cell) {
+  if (cell.empty()) {
+    statement.bind(index);
+  } else if (type == CellType::Integer) {
+    std::int64_t value = 0;
+    std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    statement.bind(index, value);
+  } else {
+    statement.bind(index, cell);
+  }
+}
+
+/// INSERT ... ON CONFLICT(uid) DO UPDATE over the given columns; `extra` are columns whose values are SQL (never text of people).
+template <class R>
+void upsert(SQLite::Database& database, std::string_view table, const std::vector<const Column<R>*>& columns,
+            const R& row, std::string_view extraNames = {}, std::string_view extraValues = {}) {
+  std::string names, marks, updates;
+  for (const Column<R>* column : columns) {
+    names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", column->name);
+    marks += marks.empty() ? "?" : ", ?";
+    if (column->name != "uid") updates += fmt::format("{}\"{}\" = excluded.\"{}\"", updates.empty() ? "" : ", ", column->name, column->name);
+  }
+  SQLite::Statement insert(database, fmt::format("INSERT INTO {}({}{}) VALUES({}{}) ON CONFLICT(uid) DO {}", table,
+                                                 names, extraNames, marks, extraValues,
+                                                 updates.empty() ? "NOTHING" : "UPDATE SET " + updates));
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    bindCell(insert, static_cast<int>(i) + 1, columns[i]->type, columns[i]->get(row));
+  insert.exec();
+}
+
+void putListItem(SQLite::Database& database, const ListHome& home, const std::string& event, int position,
+                 std::string_view item) {
+  if (home.table == "event_participant") {
+    const std::size_t colon = item.find(':');
+    const bool named = home.role.empty();
+    SQLite::Statement insert(database, "INSERT INTO event_participant(event, role, position, actor) VALUES(?, ?, ?, ?)");
+    insert.bind(1, event);
+    insert.bind(2, std::string(named ? item.substr(0, colon) : home.role));
+    insert.bind(3, position);
+    insert.bind(4, std::string(named ? item.substr(colon + 1) : item));
+    insert.exec();
+  } else if (home.table == "pledge_adherent") {
+    const std::size_t at = item.find('@');
+    SQLite::Statement insert(database, "INSERT INTO pledge_adherent(event, position, actor, members_on) VALUES(?, ?, ?, ?)");
+    insert.bind(1, event);
+    insert.bind(2, position);
+    insert.bind(3, std::string(item.substr(0, at)));
+    if (at != std::string_view::npos) insert.bind(4, std::string(item.substr(at + 1)));
+    insert.exec();
+  } else {
+    SQLite::Statement insert(database, fmt::format("INSERT INTO {}(event, position, source) VALUES(?, ?, ?)", home.table));
+    insert.bind(1, event);
+    insert.bind(2, position);
+    insert.bind(3, std::string(item));
+    insert.exec();
+  }
+}
+
+void putList(SQLite::Database& database, const ListHome& home, const std::string& event, std::string_view cell) {
+  int position = 0;
+  while (!cell.empty()) {
+    const std::size_t stop = cell.find(';');
+    putListItem(database, home, event, position++, cell.substr(0, stop));
+    cell.remove_prefix(stop == std::string_view::npos ? cell.size() : stop + 1);
+  }
+}
+
+void clearLists(SQLite::Database& database, TableId table, const std::string& uid) {
+  for (std::string_view list : {"event_source", "event_participant", "summit_document", "pledge_adherent"}) {
+    if (list == "summit_document" && table != TableId::Summits) continue;
+    if (list == "pledge_adherent" && table != TableId::Pledges) continue;
+    SQLite::Statement clear(database, fmt::format("DELETE FROM {} WHERE event = ?", list));
+    clear.bind(1, uid);
+    clear.exec();
+  }
+}
+
+using ListCells = std::unordered_map<std::string, std::string>;  // event -> items parted by ';'
+
+/// The cells of one list column, of one event if `uid` is set.
+ListCells readLists(SQLite::Database& database, const ListHome& home, const Uid* uid) {
+  std::string item = "source";
+  std::string where = "1";
+  if (home.table == "pledge_adherent") item = "actor || coalesce('@' || members_on, '')";
+  if (home.table == "event_participant") {
+    item = home.role.empty() ? "role || ':' || actor" : "actor";
+    where = home.role.empty() ? "role NOT IN ('sender', 'recipient', 'speaker')" : "role = ?2";
+  }
+  SQLite::Statement query(database, fmt::format("SELECT event, {} FROM {} WHERE {} {} ORDER BY event, position", item,
+                                                home.table, where, uid ? "AND event = ?1" : "AND ?1 IS NULL"));
+  if (uid) query.bind(1, *uid);
+  if (home.table == "event_participant" && !home.role.empty()) query.bind(2, std::string(home.role));
+  ListCells cells;
+  while (query.executeStep()) {
+    std::string& cell = cells[query.getColumn(0).getString()];
+    if (!cell.empty()) cell += ';';
+    cell += query.getColumn(1).getString();
+  }
+  return cells;
+}
+
+template <class R>
+std::string selectSql(const RecordTable<R>& table, bool one) {
+  std::string names;
+  for (const Column<R>& column : table.columns) {
+    if (listHome(table.id, column.name)) continue;
+    const bool inEvent = standsInEvent(table.id, column.name);
+    names += fmt::format("{}{}.\"{}\"", names.empty() ? "" : ", ", inEvent ? "e" : "t", column.name);
+  }
+  const std::string join = isEventTable(table.id) ? " JOIN event AS e ON e.uid = t.uid" : "";
+  return fmt::format("SELECT {} FROM {} AS t{} {} ORDER BY t.uid", names, sqlName(table.id), join,
+                     one ? "WHERE t.uid = ?" : "");
+}
+
+template <class R>
+Result<std::vector<R>> readWhere(SQLite::Database& database, const Uid* uid) {
+  const RecordTable<R>& table = recordTable<R>();
+  std::vector<ListCells> lists(table.columns.size());
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (const ListHome* home = listHome(table.id, table.columns[i].name)) lists[i] = readLists(database, *home, uid);
+  }
+  SQLite::Statement query(database, selectSql(table, uid != nullptr));
+  if (uid) query.bind(1, *uid);
+  std::vector<R> rows;
+  while (query.executeStep()) {
+    R row;
+    const std::string rowUid = query.getColumn(0).getString();
+    int at = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const Column<R>& column = table.columns[i];
+      std::string cell;
+      if (listHome(table.id, column.name)) {
+        const auto found = lists[i].find(rowUid);
+        if (found != lists[i].end()) cell = found->second;
+      } else {
+        cell = query.getColumn(at++).getString();
+      }
+      if (cell.empty() && !column.required) continue;
+      const std::string reason = cell.empty() ? "it is empty" : column.set(row, cell);
+      if (!reason.empty())
+        return fail(ErrorKind::Damaged, fmt::format("The archive is damaged: table {}, row {}, column {}: {}.",
+                                                    sqlName(table.id), rowUid, column.name, reason));
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace
+
+std::string_view sqlName(TableId table) {
+  static constexpr std::array<std::string_view, 20> kNames{
+      "property", "source",   "actor",     "place",  "office", "accession", "summit", "message",    "stage",      "pledge",
+      "position", "spending", "statement", "period", "claim",  "pin",       "link",   "saved_view", "bulk_batch", "bulk_event"};
+  return kNames[static_cast<std::size_t>(table)];
+}
+
+template <class R>
+void putRecord(SQLite::Database& database, const R& row) {
+  const RecordTable<R>& table = recordTable<R>();
+  const std::string uid = table.uidOf(row);
+  std::vector<const Column<R>*> own, common;
+  for (const Column<R>& column : table.columns) {
+    if (listHome(table.id, column.name)) continue;
+    if (!standsInEvent(table.id, column.name)) own.push_back(&column);
+    if (standsInEvent(table.id, column.name)) common.push_back(&column);
+    if (isEventTable(table.id) && column.name == "uid") own.push_back(&column);
+  }
+  if (isEventTable(table.id)) {
+    // A key that an upsert does not need is lost, which is fine: keys must be stable, not dense.
+    database.exec("UPDATE meta SET value = value + 1 WHERE name = 'last_key'");
+    upsert(database, "event", common, row, ", kind, key",
+           fmt::format(", '{}', (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'last_key')", sqlName(table.id)));
+    clearLists(database, table.id, uid);
+  }
+  upsert(database, sqlName(table.id), own, row);
+  for (const Column<R>& column : table.columns) {
+    if (const ListHome* home = listHome(table.id, column.name)) putList(database, *home, uid, column.get(row));
+  }
+}
+
+bool removeRecord(SQLite::Database& database, TableId table, const Uid& uid) {
+  check(table != TableId::BulkEvents, "bulk events go by batch");
+  SQLite::Statement remove(database, isEventTable(table)
+                                         ? fmt::format("DELETE FROM event WHERE uid = ? AND kind = '{}'", sqlName(table))
+                                         : fmt::format("DELETE FROM {} WHERE uid = ?", sqlName(table)));
+  remove.bind(1, uid);
+  return remove.exec() > 0;
+}
+
+template <class R>
+Result<std::vector<R>> readRecords(SQLite::Database& database) {
+  return readWhere<R>(database, nullptr);
+}
+
+template <class R>
+Result<std::optional<R>> readRecord(SQLite::Database& database, const Uid& uid) {
+  auto rows = readWhere<R>(database, &uid);
+  if (!rows) return fail(rows.error());
+  if (rows->empty()) return std::optional<R>();
+  return std::optional<R>(std::move(rows->front()));
+}
+
+bool hasRecord(SQLite::Database& database, TableId table, std::string_view uid) {
+  SQLite::Statement query(database, fmt::format("SELECT 1 FROM {} WHERE uid = ?", sqlName(table)));
+  query.bind(1, std::string(uid));
+  return query.executeStep();
+}
+
+#define ENTENTE_STORE(R)                                             \
+  template void putRecord<R>(SQLite::Database&, const R&);           \
+  template Result<std::vector<R>> readRecords<R>(SQLite::Database&); \
+  template Result<std::optional<R>> readRecord<R>(SQLite::Database&, const Uid&)
+
+ENTENTE_STORE(Property);
+ENTENTE_STORE(Source);
+ENTENTE_STORE(Actor);
+ENTENTE_STORE(Place);
+ENTENTE_STORE(Office);
+ENTENTE_STORE(Accession);
+ENTENTE_STORE(Summit);
+ENTENTE_STORE(Message);
+ENTENTE_STORE(Stage);
+ENTENTE_STORE(Pledge);
+ENTENTE_STORE(Position);
+ENTENTE_STORE(Spending);
+ENTENTE_STORE(Statement);
+ENTENTE_STORE(Period);
+ENTENTE_STORE(Claim);
+ENTENTE_STORE(Pin);
+ENTENTE_STORE(Link);
+ENTENTE_STORE(SavedView);
+ENTENTE_STORE(BulkBatch);
+
+}  // namespace entente

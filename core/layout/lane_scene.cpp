@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From packed marks to rectangles at the true scale.
+#include "core/layout/lane_scene.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/layout/mark_shape.h"
+
+namespace entente {
+
+namespace {
+
+constexpr double kLabelHeightPx = 16;
+constexpr double kCardHeightPx = 16;
+constexpr double kTrackBarHeightPx = 16;
+constexpr double kTrackLabelInsetPx = 6;
+constexpr double kPaleBarHeightPx = 17;
+constexpr double kThinBarHeightPx = 6;
+/// How far bars reach out of the picture.
+constexpr double kClipPx = 200;
+/// A mark in the span may be centred so far outside, with half its glyph on top of that: a mark without bar
+/// is narrower than 20 px.
+constexpr double kEdgeSlackPx = 16;
+
+SceneRect centredIn(double x, double width, double centreY, double height) {
+  return {x, centreY - height / 2, width, height};
+}
+
+bool reachesInto(const SceneRect& rect, double widthPx) {
+  return !rect.isEmpty() && rect.right() > -kEdgeSlackPx && rect.x < widthPx + kEdgeSlackPx;
+}
+
+/// Clips the bar, and keeps what is certain recognisable as such when it lies outside.
+SceneBar barOf(const SliceMark& mark, const MarkShape& shape, const LaneFrame& frame, double centreY) {
+  const double least = -kClipPx;
+  const double most = frame.scale.widthPx() + kClipPx;
+  const double begin = std::clamp(xOf(frame.scale, shape.begin), least, most);
+  const double end = std::clamp(xOf(frame.scale, shape.end), least, most);
+  SceneBar bar;
+  bar.rect = centredIn(begin, end - begin, centreY, shape.close ? kPaleBarHeightPx : kThinBarHeightPx);
+  bar.pale = shape.close;
+  bar.fadesIn = shape.fadesIn;
+  bar.fadesOut = shape.fadesOut;
+  bar.arrowEnd = shape.arrowEnd;
+
+  const TimeSpan inner = mark.bounds.inner();
+  const double room = inner.isEmpty() ? 0 : 1;
+  bar.innerBeginX = std::clamp(frame.scale.x(inner.begin), least, most - room);
+  bar.innerEndX = std::clamp(frame.scale.x(inner.end), least + room, most);
+  if (shape.arrowEnd) bar.innerEndX = std::min(bar.innerEndX, end);
+  return bar;
+}
+
+/// Left edge of the glyph's box, sticking to the left edge of the picture for as long as glyph and label stay
+/// in the bar.
+double glyphXOf(const MarkShape& shape, const PackedMark& packed, const LaneFrame& frame) {
+  const SceneMetrics& metrics = frame.metrics;
+  const double half = metrics.glyphPx / 2;
+  if (!shape.bar) return frame.scale.x(shape.middle) - half;
+
+  double groupPx = kGlyphInBarPx + half;
+  if (shape.close && packed.label != LabelSide::None) {
+    groupPx += metrics.labelGapPx + packed.labelWidthPx + metrics.labelMarginPx;
+  }
+  const double stuck = std::min(0.0, xOf(frame.scale, shape.end) - groupPx);
+  return std::max(xOf(frame.scale, shape.begin), stuck) + kGlyphInBarPx - half;
+}
+
+SceneRect labelOf(const SceneMark& mark, const MarkShape& shape, const PackedMark& packed,
+                  const LaneFrame& frame, double centreY) {
+  const double width = packed.labelWidthPx;
+  const double gap = frame.metrics.labelGapPx;
+  const bool besideBar = shape.bar && !shape.close;
+  double x = besideBar ? xOf(frame.scale, shape.end) + gap : mark.glyphRect.right() + gap;
+  if (packed.label == LabelSide::Left) {
+    x = (besideBar ? xOf(frame.scale, shape.begin) : mark.glyphRect.x) - gap - width;
+  }
+  return centredIn(x, width, centreY, kLabelHeightPx);
+}
+
+SceneMark placed(const SliceMark& mark, const PackedMark& packed, const LaneFrame& frame) {
+  const MarkShape shape = shapeOf(mark, frame.metrics, frame.level, frame.now);
+  const double rowPx = frame.metrics.rowHeightPx;
+  const double centreY = frame.rowsY + (packed.row + 0.5) * rowPx;
+  SceneMark result;
+  result.item = mark.item;
+  result.lane = frame.lane;
+  result.row = packed.row;
+  result.weight = mark.weight;
+  result.glyph = mark.glyph;
+  result.uncertain = mark.uncertain;
+  result.approximate = mark.approximate;
+  result.scheduled = mark.scheduled;
+  const double glyphPx = frame.metrics.glyphPx;
+  result.glyphRect = centredIn(glyphXOf(shape, packed, frame), glyphPx, centreY, glyphPx);
+  if (shape.bar) result.bar = barOf(mark, shape, frame, centreY);
+  if (packed.label == LabelSide::None) return result;
+  const SceneRect label = labelOf(result, shape, packed, frame, centreY);
+  // Labels outside the picture must not count among the few a scene may have.
+  if (!reachesInto(label, frame.scale.widthPx())) return result;
+  result.labelRect = label;
+  result.labelSide = packed.label;
+  return result;
+}
+
+bool isVisible(const SceneMark& mark, double widthPx) {
+  return reachesInto(mark.glyphRect, widthPx) || reachesInto(mark.bar.rect, widthPx) ||
+         reachesInto(mark.labelRect, widthPx);
+}
+
+void addRow(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark>& marks,
+            const LanePacking& packing, const std::vector<std::uint32_t>& row) {
+  const double widthPx = frame.scale.widthPx();
+  const auto leftEdge = [&](std::uint32_t index) {
+    const PackedMark& packed = packing.marks[index];
+    const MarkShape shape = shapeOf(marks[packed.mark], frame.metrics, frame.level, frame.now);
+    const auto extent = extentOf(shape, packed.label, packed.labelWidthPx, frame.metrics, frame.level);
+    return xOf(frame.scale, extent->left);
+  };
+  // Extents in a row do not overlap: of those that begin left of the picture only the last can reach into it.
+  auto next = std::partition_point(row.begin(), row.end(),
+                                   [&](std::uint32_t index) { return leftEdge(index) < -kEdgeSlackPx; });
+  if (next != row.begin()) --next;
+  for (; next != row.end() && leftEdge(*next) < widthPx + kEdgeSlackPx; ++next) {
+    const PackedMark& packed = packing.marks[*next];
+    const SceneMark mark = placed(marks[packed.mark], packed, frame);
+    if (isVisible(mark, widthPx)) scene.marks.push_back(mark);
+  }
+}
+
+GlyphKind commonestKind(const PackedFold& fold, const std::vector<SliceMark>& marks) {
+  std::array<std::size_t, 256> counts{};
+  for (const std::uint32_t mark : fold.marks)
+    ++counts[static_cast<std::uint8_t>(marks[mark].glyph)];
+  return static_cast<GlyphKind>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+}  // namespace
+
+void addMarks(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark>& marks,
+              const LanePacking& packing) {
+  for (const auto& row : packing.byRow)
+    addRow(scene, frame, marks, packing, row);
+
+  const double widthPx = frame.scale.widthPx();
+  const double cardPx = frame.metrics.foldWidthPx;
+  const double centreY = frame.rowsY + (packing.rows - 0.5) * frame.metrics.rowHeightPx;
+  for (const PackedFold& packed : packing.folds) {
+    const SceneRect rect =
+        centredIn(frame.scale.x(packed.centre) - cardPx / 2, cardPx, centreY, kCardHeightPx);
+    if (!reachesInto(rect, widthPx) && !packed.span.overlaps(frame.scale.span())) continue;
+    SceneFold fold{frame.lane, packing.rows - 1, rect, packed.span, {}, commonestKind(packed, marks)};
+    for (const std::uint32_t mark : packed.marks)
+      fold.items.push_back(marks[mark].item);
+    scene.folds.push_back(std::move(fold));
+  }
+}
+
+void addTracks(Scene& scene, const LaneFrame& frame, const SliceSource& source, int trackCount,
+               const LabelMeasure& labels) {
+  const double widthPx = frame.scale.widthPx();
+  for (const SliceMark& mark : source.marks(frame.lane, frame.scale.span(), kMostSceneMarks).marks) {
+    const MarkShape shape = shapeOf(mark, frame.metrics, frame.level, frame.now);
+    const double begin = xOf(frame.scale, shape.begin);
+    const double end = xOf(frame.scale, shape.end);
+    SceneTrackBar bar;
+    bar.item = mark.item;
+    bar.lane = frame.lane;
+    bar.track = std::clamp<int>(mark.track, 0, std::max(0, trackCount - 1));
+    bar.weight = mark.weight;
+    const double centreY = frame.rowsY + (bar.track + 0.5) * frame.metrics.trackHeightPx;
+    const double left = std::max(begin, 0.0);
+    bar.rect = centredIn(left, std::min(end, widthPx) - left, centreY, kTrackBarHeightPx);
+    if (bar.rect.isEmpty()) continue;
+    bar.beginsInside = begin >= 0 && mark.beginKind == EndKind::Known;
+    bar.arrowEnd = shape.arrowEnd;
+    const double label = labels.labelWidthPx(mark.item);
+    if (label > 0 && label + 2 * kTrackLabelInsetPx <= bar.rect.width) {
+      bar.labelRect = centredIn(left + kTrackLabelInsetPx, label, centreY, kLabelHeightPx);
+    }
+    scene.trackBars.push_back(bar);
+  }
+}
+
+void addDensity(Scene& scene, const LaneFrame& frame, const SliceSource& source,
+                std::int64_t precisionSeconds) {
+  const TimeSpan span = frame.scale.span();
+  const auto pixel = static_cast<std::int64_t>(std::ceil(frame.level.secondsPerPixel()));
+  // From a day on whole days, so that columns do not have different numbers of days in turn.
+  std::int64_t column = std::max(pixel, precisionSeconds);
+  if (column > kSecondsPerDay) column = (column + kSecondsPerDay - 1) / kSecondsPerDay * kSecondsPerDay;
+
+  const auto intoColumn = [&](Instant at) { return ((at.seconds % column) + column) % column; };
+  TimeSpan columns{plusSeconds(span.begin, -intoColumn(span.begin)), span.end};
+  auto count = static_cast<std::size_t>((columns.seconds() + column - 1) / column);
+  columns.end = {columns.begin.seconds + static_cast<std::int64_t>(count) * column};
+  if (columns.begin == kBeginningOfTime || columns.end > kEndOfTime) {
+    // At the ends of time columns are as wide as it comes out.
+    count = std::max<std::size_t>(1, static_cast<std::size_t>(frame.scale.widthPx()));
+    columns = span;
+  }
+  SceneDensity density;
+  density.lane = frame.lane;
+  density.counts.assign(count, 0);
+  source.density(frame.lane, columns, density.counts);
+  const double left = frame.scale.x(columns.begin);
+  const double right = frame.scale.x(columns.end);
+  density.rect = {left, frame.rowsY, right - left, frame.metrics.rowHeightPx};
+  density.columnPx = density.rect.width / static_cast<double>(count);
+  scene.densities.push_back(std::move(density));
+}
+
+}  // namespace entente

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SceneBuilder: turns lane slices and a viewport into a Scene.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/layout/lane_layout.h"
+#include "core/layout/scene.h"
+
+namespace entente {
+
+/// What part is to be shown (not empty, within the ends of time), how large (logical pixels, width > 0;
+/// height is what is available, axis included), and what time it is.
+struct SceneRequest {
+  TimeSpan span;
+  double widthPx = 0;
+  double heightPx = 0;
+  Instant now;
+};
+
+/// Keeps the packings of the levels that were asked for; make a new builder when data, filter, grouping or
+/// font change. Source and measure must outlive it. One thread. Building is O(marks in view) once a level is
+/// packed; the first scene of a level packs whole lanes. Rows, label sides and whether a lane is a density
+/// depend on data, level and size, never on the span's place in time. Open ends are drawn to the whole pixel
+/// of the level before now, so that a packing lives as long as a pixel lasts.
+class SceneBuilder {
+ public:
+  /// A lane with more events than this is never packed: it is shown as density at every level.
+  static constexpr std::size_t kMostPacked = kMostPackedMarks;
+
+  SceneBuilder(const SliceSource& source, const LabelMeasure& labels, SceneMetrics metrics);
+  ~SceneBuilder();
+  SceneBuilder(const SceneBuilder&) = delete;
+  SceneBuilder& operator=(const SceneBuilder&) = delete;
+
+  [[nodiscard]] Scene build(const SceneRequest& request);
+
+ private:
+  std::vector<int> rowsOfLanes(const SceneRequest& request, ZoomLevel level, Instant now);
+  void addLane(Scene& scene, int lane, int rows, double y, const SceneRequest& request, Instant now);
+  void addBands(Scene& scene, const SceneRequest& request, Instant now);
+
+  std::vector<std::unique_ptr<LaneLayout>> m_lanes;
+  const SliceSource& m_source;
+  const LabelMeasure& m_labels;
+  SceneMetrics m_metrics;
+};
+
+}  // namespace entente

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SliceSource: the one seam behind which events live; the scene asks it for marks or densities of a lane and
+// a span.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/base/strong_id.h"
+#include "core/time/fuzzy_date.h"
+#include "core/time/time_span.h"
+
+namespace entente {
+
+/// The source's own number of an event or period, valid as long as the source is. Never leaves the picture:
+/// whoever stores or sends a selection asks the source's owner for the event's id.
+using ItemIndex = StrongId<struct ItemTag, std::uint32_t>;
+
+/// What a lane is drawn as.
+enum class LaneRole : std::uint8_t {
+  Events,  ///< marks with labels, in rows
+  Tracks   ///< one thin row a track, bars that follow each other (who held an office)
+};
+
+/// Shape and colour of a mark; the painter knows what they look like.
+enum class GlyphKind : std::uint8_t { Summit, Message, Pledge, Statement, Ruling, Period, Figure };
+
+/// One event as a lane shows it. Plain numbers, no text.
+struct SliceMark {
+  ItemIndex item;
+  DateBounds bounds;
+  GlyphKind glyph = GlyphKind::Summit;
+  std::uint8_t weight = 5;  ///< 0..9, the greater the sooner it gets a label
+  std::uint8_t track = 0;   ///< row of a Tracks lane; 0 in an Events lane
+  EndKind beginKind = EndKind::Known;
+  EndKind endKind = EndKind::Known;
+  bool uncertain = false;
+  bool approximate = false;
+  bool scheduled = false;  ///< not yet held: drawn hollow
+
+  bool operator==(const SliceMark&) const = default;
+};
+
+/// What the header of a lane and the layout need to know without looking at its events.
+struct LaneSummary {
+  LaneRole role = LaneRole::Events;
+  std::uint32_t count = 0;  ///< events in the lane, whatever the span
+  int trackCount = 0;       ///< rows of a Tracks lane
+};
+
+/// Read-only, for one thread at a time. Everything is const: a change makes a new source.
+class SliceSource {
+ public:
+  virtual ~SliceSource() = default;
+
+  [[nodiscard]] virtual int laneCount() const = 0;
+  [[nodiscard]] virtual LaneSummary lane(int lane) const = 0;
+
+  /// The marks of a lane whose outer bounds overlap the span, ordered by earliestBegin, then item. At most
+  /// `most` of them (the weightiest ones); `all` says whether that was all. O(log n + answers).
+  struct Marks {
+    std::vector<SliceMark> marks;
+    bool all = true;
+  };
+  [[nodiscard]] virtual Marks marks(int lane, TimeSpan span, std::size_t most) const = 0;
+
+  /// Adds to counts[i] the events that begin (earliestBegin) in the i-th of counts.size() equal parts of the
+  /// span.
+  virtual void density(int lane, TimeSpan span, std::span<std::uint32_t> counts) const = 0;
+
+ protected:
+  SliceSource() = default;
+  SliceSource(const SliceSource&) = default;
+  SliceSource& operator=(const SliceSource&) = default;
+};
+
+/// How wide the text of an item's label is drawn, in logical pixels; 0 if it has none. Implemented where
+/// fonts are known; called once an item and packing, so it may measure lazily and keep what it measured.
+class LabelMeasure {
+ public:
+  virtual ~LabelMeasure() = default;
+  [[nodiscard]] virtual double labelWidthPx(ItemIndex item) const = 0;
+
+ protected:
+  LabelMeasure() = default;
+  LabelMeasure(const LabelMeasure&) = default;
+  LabelMeasure& operator=(const LabelMeasure&) = default;
+};
+
+}  // namespace entente

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looks up every reference in sorted lists of uids; then the rules of claims, places, countries and views.
+#include "core/model/record_checks.h"
+
+#include <fmt/core.h>
+
+#include <QJsonDocument>
+#include <QJsonParseError>
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t kTableCount = std::tuple_size_v<AllRecordTypes>;
+
+bool isEventTable(TableId id) {
+  return id == TableId::Summits || id == TableId::Messages || id == TableId::Pledges ||
+         id == TableId::Statements || id == TableId::Periods;
+}
+
+/// The five event tables share one space of uids; every other table has its own.
+std::size_t spaceOf(TableId id) {
+  return static_cast<std::size_t>(isEventTable(id) ? TableId::Summits : id);
+}
+
+struct Owner {
+  Uid uid;
+  RowPlace place;
+
+  auto operator<=>(const Owner&) const = default;
+};
+
+/// Whether a claim about a record of this kind may name this field.
+bool isFieldOf(RecordKind kind, std::string_view field) {
+  constexpr std::string_view kStage = "stage:";
+  if (kind == RecordKind::Message && field.starts_with(kStage))
+    return fromWord<StageKind>(field.substr(kStage.size())).has_value();
+  const TableId id = tableOf(kind).value_or(TableId::Spending);
+  bool found = false;
+  forEachTable([&](const auto& table) {
+    if (table.id != id) return;
+    for (const auto& column : table.columns)
+      found = found || column.name == field;
+  });
+  return found;
+}
+
+class RecordChecker {
+ public:
+  RecordChecker(const Records& records, const std::set<TableId>& incomplete)
+      : m_records(records), m_incomplete(incomplete) {}
+
+  std::vector<RecordProblem> run() {
+    collectOwners();
+    noteTakenUids();
+    forEachTable([this](const auto& table) { checkReferences(table); });
+    checkClaims();
+    checkCircles();
+    checkPins();
+    checkPlaces();
+    for (std::size_t row = 0; row < m_records.actors.size(); ++row)
+      checkCountry(TableId::Actors, row, m_records.actors[row].uid.value, m_records.actors[row].country);
+    checkViews();
+    std::ranges::stable_sort(m_problems, {}, [](const RecordProblem& p) { return RowPlace{p.table, p.row}; });
+    return std::move(m_problems);
+  }
+
+ private:
+  void note(TableId table, std::size_t row, Uid uid, std::string_view column, std::string reason) {
+    m_problems.push_back({table, std::move(uid), column, std::move(reason), row, {}});
+  }
+
+  void collectOwners();
+  void noteTakenUids();
+  [[nodiscard]] const Owner* ownerOf(TableId table, std::string_view uid) const;
+  [[nodiscard]] bool exists(TableId table, std::string_view uid) const {
+    return m_incomplete.contains(table) || ownerOf(table, uid) != nullptr;
+  }
+  [[nodiscard]] std::string whyMissing(std::string_view typedReference) const;
+  template <class R>
+  void checkReferences(const RecordTable<R>& table);
+  void checkClaims();
+  void checkAgreement(std::size_t row);
+  void checkCircles();
+  [[nodiscard]] const Claim* agreedWith(const Claim& claim) const;
+  void checkField(TableId table, std::size_t row, const Uid& uid, const RecordRef& subject,
+                  const QString& field);
+  void checkPins();
+  void checkPlaces();
+  void checkCountry(TableId table, std::size_t row, const Uid& uid, const QString& country);
+  void checkViews();
+
+  const Records& m_records;
+  const std::set<TableId>& m_incomplete;
+  std::array<std::vector<Owner>, kTableCount> m_owners;  ///< by space, sorted by uid, then place
+  std::vector<std::string> m_figures;                    ///< keys of all spending rows, sorted
+  std::vector<RecordProblem> m_problems;
+};
+
+void RecordChecker::collectOwners() {
+  forEachTable([this](const auto& table) {
+    const auto& rows = m_records.*table.rows;
+    std::vector<Owner>& owners = m_owners[spaceOf(table.id)];
+    owners.reserve(owners.size() + rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row)
+      owners.push_back({table.uidOf(rows[row]), {table.id, row}});
+  });
+  for (std::vector<Owner>& owners : m_owners)
+    std::ranges::sort(owners);
+  for (const Spending& row : m_records.spending)
+    m_figures.push_back(figureKey(row));
+  std::ranges::sort(m_figures);
+}
+
+void RecordChecker::noteTakenUids() {
+  for (const std::vector<Owner>& owners : m_owners) {
+    const Owner* first = nullptr;
+    for (const Owner& owner : owners) {
+      if (first == nullptr || first->uid != owner.uid) {
+        first = &owner;
+        continue;
+      }
+      note(owner.place.table, owner.place.row, owner.uid, "uid",
+           fmt::format("the uid '{}' is taken already in {}", owner.uid, tableName(first->place.table)));
+      m_problems.back().first = first->place;
+    }
+  }
+}
+
+const Owner* RecordChecker::ownerOf(TableId table, std::string_view uid) const {
+  const std::vector<Owner>& owners = m_owners[spaceOf(table)];
+  // Not equal_range: clang 14 cannot compile the subrange of libstdc++ 12.
+  auto owner =
+      std::ranges::lower_bound(owners, uid, {}, [](const Owner& o) { return std::string_view(o.uid); });
+  for (; owner != owners.end() && owner->uid == uid; ++owner) {
+    if (owner->place.table == table) return &*owner;
+  }
+  return nullptr;
+}
+
+/// Empty if the reference leads somewhere.
+std::string RecordChecker::whyMissing(std::string_view typedReference) const {
+  const auto ref = RecordRef::parse(typedReference);
+  if (!ref) return ref.error().message;
+  const std::optional<TableId> table = tableOf(ref->kind);
+  if (table) {
+    return exists(*table, ref->uid) ? std::string()
+                                    : fmt::format("there is no '{}' in {}", ref->uid, tableName(*table));
+  }
+  if (m_incomplete.contains(TableId::Spending) || std::ranges::binary_search(m_figures, ref->uid)) return {};
+  return fmt::format("no row of spending is a figure '{}'", ref->uid);
+}
+
+template <class R>
+void RecordChecker::checkReferences(const RecordTable<R>& table) {
+  const std::vector<R>& rows = m_records.*table.rows;
+  for (const Column<R>& column : table.columns) {
+    const bool typed = column.type == CellType::TypedReference;
+    if (!typed && !column.target) continue;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      const std::string cell = column.get(rows[row]);
+      if (typed) {
+        std::string reason = whyMissing(cell);
+        if (!reason.empty()) note(table.id, row, table.uidOf(rows[row]), column.name, std::move(reason));
+        continue;
+      }
+      for (const Uid& uid : uidsIn(column.type, cell)) {
+        if (!exists(*column.target, uid))
+          note(table.id, row, table.uidOf(rows[row]), column.name,
+               fmt::format("there is no '{}' in {}", uid, tableName(*column.target)));
+      }
+    }
+  }
+}
+
+void RecordChecker::checkField(TableId table, std::size_t row, const Uid& uid, const RecordRef& subject,
+                               const QString& field) {
+  // A subject that could not be read says nothing about its fields.
+  if (subject.uid.empty() || isFieldOf(subject.kind, field.toStdString())) return;
+  note(table, row, uid, "field",
+       fmt::format("'{}' is not a field of a {}", field.toStdString(), wordOf(subject.kind)));
+}
+
+void RecordChecker::checkClaims() {
+  for (std::size_t row = 0; row < m_records.claims.size(); ++row) {
+    const Claim& claim = m_records.claims[row];
+    const bool hasField = !claim.field.isEmpty();
+    const bool hasQuestion = !claim.question.isEmpty();
+    if (hasField && hasQuestion)
+      note(TableId::Claims, row, claim.uid.value, "question", "a claim has a field or a question, not both");
+    if (!hasField && !hasQuestion)
+      note(TableId::Claims, row, claim.uid.value, "field", "a claim needs a field or a question");
+    if (hasField) checkField(TableId::Claims, row, claim.uid.value, claim.subject, claim.field);
+    checkAgreement(row);
+  }
+}
+
+const Claim* RecordChecker::agreedWith(const Claim& claim) const {
+  if (claim.agreesWith.value.empty()) return nullptr;
+  const Owner* owner = ownerOf(TableId::Claims, claim.agreesWith.value);
+  return owner == nullptr ? nullptr : &m_records.claims[owner->place.row];
+}
+
+void RecordChecker::checkAgreement(std::size_t row) {
+  const Claim& claim = m_records.claims[row];
+  const Claim* other = agreedWith(claim);
+  if (other == nullptr || claim.subject.uid.empty() || other->subject.uid.empty()) return;
+  if (std::tie(claim.subject, claim.field, claim.question) ==
+      std::tie(other->subject, other->field, other->question))
+    return;
+  note(TableId::Claims, row, claim.uid.value, "agrees_with",
+       fmt::format("'{}' is a claim about something else", other->uid.value));
+}
+
+/// Every claim agrees with one other at most: from each claim not yet seen follow the chain until it ends or
+/// meets a claim that was seen. If that one was seen in this same walk it lies on a circle.
+void RecordChecker::checkCircles() {
+  const std::vector<Claim>& claims = m_records.claims;
+  std::vector<std::size_t> seenInWalk(claims.size(), 0);
+  for (std::size_t start = 0; start < claims.size(); ++start) {
+    const std::size_t walk = start + 1;
+    const Claim* at = &claims[start];
+    while (at != nullptr && seenInWalk[static_cast<std::size_t>(at - claims.data())] == 0) {
+      seenInWalk[static_cast<std::size_t>(at - claims.data())] = walk;
+      at = agreedWith(*at);
+    }
+    if (at == nullptr || seenInWalk[static_cast<std::size_t>(at - claims.data())] != walk) continue;
+    const Claim* first = at;  // reported once, at the circle's first row
+    for (const Claim* next = agreedWith(*at); next != at; next = agreedWith(*next))
+      first = std::min(first, next);
+    note(TableId::Claims, static_cast<std::size_t>(first - claims.data()), first->uid.value, "agrees_with",
+         fmt::format("'{}' agrees with itself in a circle", first->uid.value));
+  }
+}
+
+void RecordChecker::checkPins() {
+  for (std::size_t row = 0; row < m_records.pins.size(); ++row) {
+    const Pin& pin = m_records.pins[row];
+    checkField(TableId::Pins, row, pin.uid.value, pin.subject, pin.field);
+  }
+}
+
+void RecordChecker::checkCountry(TableId table, std::size_t row, const Uid& uid, const QString& country) {
+  const bool fine = country.size() == 3 && std::ranges::all_of(country, [](QChar c) {
+                      return c >= QLatin1Char('A') && c <= QLatin1Char('Z');
+                    });
+  if (country.isEmpty() || fine) return;
+  note(table, row, uid, "country",
+       fmt::format("'{}' is not a code of three capital letters", country.toStdString()));
+}
+
+void RecordChecker::checkPlaces() {
+  for (std::size_t row = 0; row < m_records.places.size(); ++row) {
+    const Place& place = m_records.places[row];
+    const auto checkDegrees = [&](const std::optional<Decimal>& degrees, std::string_view column, int most) {
+      if (degrees && (degrees->value < -most || degrees->value > most))
+        note(TableId::Places, row, place.uid.value, column,
+             fmt::format("'{}' is not between -{} and {}", degrees->text, most, most));
+    };
+    checkDegrees(place.latitude, "latitude", 90);
+    checkDegrees(place.longitude, "longitude", 180);
+    checkCountry(TableId::Places, row, place.uid.value, place.country);
+  }
+}
+
+void RecordChecker::checkViews() {
+  for (std::size_t row = 0; row < m_records.views.size(); ++row) {
+    const SavedView& view = m_records.views[row];
+    if (view.state.isEmpty()) continue;  // an empty cell is another matter
+    QJsonParseError error;
+    const QJsonDocument state = QJsonDocument::fromJson(view.state.toUtf8(), &error);
+    if (error.error != QJsonParseError::NoError) {
+      note(TableId::Views, row, view.uid.value, "state",
+           fmt::format("not JSON: {} at byte {}", error.errorString().toStdString(), error.offset));
+    } else if (!state.isObject()) {
+      note(TableId::Views, row, view.uid.value, "state", "not a JSON object");
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<RecordProblem> checkRecords(const Records& records, const std::set<TableId>& incomplete) {
+  return RecordChecker(records, incomplete).run();
+}
+
+}  // namespace entente

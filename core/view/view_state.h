@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ViewState: what part of an archive is looked at, as a value that goes to JSON and back.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <cstdint>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/model/record_ref.h"
+#include "core/time/time_span.h"
+
+namespace entente {
+
+/// By what events are put into lanes.
+enum class Grouping : std::uint8_t { Kind };
+
+/// An office as such, whoever holds it: "Secretary General" of "NATO".
+struct OfficeKey {
+  QString office;
+  QString body;
+
+  bool operator==(const OfficeKey&) const = default;
+  bool operator<(const OfficeKey& other) const {
+    return std::tie(office, body) < std::tie(other.office, other.body);
+  }
+};
+
+struct ViewState {
+  TimeSpan span;
+  Grouping grouping = Grouping::Kind;
+  /// The offices drawn as tracks, top down; not set: the archive's default (see defaultOffices).
+  std::optional<std::vector<OfficeKey>> offices;
+
+  bool operator==(const ViewState&) const = default;
+};
+
+/// A view with what is picked in it: what an archive keeps as a saved view.
+struct SavedState {
+  ViewState view;
+  std::vector<RecordRef> selection;
+
+  bool operator==(const SavedState&) const = default;
+};
+
+/// {"version":1,"span":"2024/2026","grouping":"kind","offices":[["President","France"]],"selection":["message:UID"]}
+/// `span` is an EDTF interval of dates or of times in Z whose outer bounds are the span (its last day belongs to it), or, for years
+/// beyond four digits, two numbers: seconds since 1970, half-open. Compact, keys in this order, the same bytes for the same value.
+[[nodiscard]] QByteArray toJson(const SavedState& state);
+
+/// ErrorKind::Invalid with what is wrong where. Unknown keys are refused: a view that is understood by half is shown wrong.
+[[nodiscard]] Result<SavedState> savedStateFromJson(const QByteArray& json);
+
+}  // namespace entente
