@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// info, import, export-bundle, verify, recover.
+#include "app/cli/archive_commands.h"
+
+#include <fmt/core.h>
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <array>
+#include <cstdio>
+
+#include "core/archive/archive.h"
+#include "core/exchange/bundle_reader.h"
+#include "core/exchange/bundle_writer.h"
+
+namespace entente::cli {
+
+namespace {
+
+struct Count {
+  const char* name;
+  TableId table;
+};
+constexpr std::array<Count, 14> kCounts{{{"summits", TableId::Summits},
+                                         {"messages", TableId::Messages},
+                                         {"stages", TableId::Stages},
+                                         {"pledges", TableId::Pledges},
+                                         {"positions", TableId::Positions},
+                                         {"statements", TableId::Statements},
+                                         {"spending", TableId::Spending},
+                                         {"actors", TableId::Actors},
+                                         {"offices", TableId::Offices},
+                                         {"accessions", TableId::Accessions},
+                                         {"sources", TableId::Sources},
+                                         {"claims", TableId::Claims},
+                                         {"links", TableId::Links},
+                                         {"bulk", TableId::BulkEvents}}};
+
+/// The day, month or year that a date begins (or ends) with, as written: "1914-07-29".
+std::string calendarDate(const std::optional<FuzzyDate>& date, bool last) {
+  if (!date) return {};
+  const bool useEnd = last ? date->endKind() == EndKind::Known : date->beginKind() != EndKind::Known;
+  const DatePart& part = useEnd ? date->end() : date->begin();
+  std::string text = part.year < 0 ? fmt::format("-{:04}", -part.year) : fmt::format("{:04}", part.year);
+  if (part.month > 0) text += fmt::format("-{:02}", part.month);
+  if (part.day > 0) text += fmt::format("-{:02}", part.day);
+  return text;
+}
+
+void printJson(const ArchiveInfo& info) {
+  const auto text = [](const std::string& s) { return s.empty() ? QJsonValue() : QJsonValue(QString::fromStdString(s)); };
+  QJsonObject counts;
+  for (const Count& count : kCounts) counts.insert(QLatin1String(count.name), static_cast<qint64>(info.count(count.table)));
+  const QJsonObject object{{QStringLiteral("schema"), static_cast<qint64>(info.schemaVersion)},
+                           {QStringLiteral("title"), info.title},
+                           {QStringLiteral("counts"), counts},
+                           {QStringLiteral("span"), QJsonObject{{QStringLiteral("earliest"), text(calendarDate(info.earliest, false))},
+                                                                {QStringLiteral("latest"), text(calendarDate(info.latest, true))}}},
+                           {QStringLiteral("fingerprint"), QString::fromStdString(info.fingerprint)}};
+  fmt::print("{}\n", QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
+}
+
+void printText(const ArchiveInfo& info) {
+  fmt::print("{}\n", info.title.isEmpty() ? info.path.filename().string() : info.title.toStdString());
+  fmt::print("  {} to {}\n", calendarDate(info.earliest, false), calendarDate(info.latest, true));
+  for (const Count& count : kCounts) fmt::print("  {:<11} {:>9}\n", count.name, info.count(count.table));
+  fmt::print("  format {}, fingerprint {}\n", info.schemaVersion, info.fingerprint);
+}
+
+}  // namespace
+
+int failWith(const Error& error) {
+  fmt::print(stderr, "entente: {}\n", error.text());
+  return kFailed;
+}
+
+int info(const std::string& file, bool json) {
+  auto archive = Archive::open(file, Access::ReadOnly);
+  if (!archive) return failWith(archive.error());
+  auto found = archive->info();
+  if (!found) return failWith(found.error());
+  json ? printJson(*found) : printText(*found);
+  return kDone;
+}
+
+int importBundle(const std::string& folder, const std::string& output, bool force) {
+  auto reading = readBundle(folder);
+  if (!reading) return failWith(reading.error());
+  for (const BundleProblem& problem : reading->problems) fmt::print(stderr, "{}\n", problem.text());
+  if (const std::size_t count = reading->problems.size(); count > 0) {
+    return failWith({ErrorKind::Invalid, fmt::format("{} {} in the bundle; nothing was written.", count,
+                                                     count == 1 ? "problem" : "problems"), {}});
+  }
+  if (auto done = Archive::create(output, std::move(reading->records), force); !done) return failWith(done.error());
+  return kDone;
+}
+
+int exportBundle(const std::string& file, const std::string& folder, bool force) {
+  auto archive = Archive::open(file, Access::ReadOnly);
+  if (!archive) return failWith(archive.error());
+  auto records = archive->records();
+  if (!records) return failWith(records.error());
+  if (auto done = writeBundle(*records, folder, force); !done) return failWith(done.error());
+  return kDone;
+}
+
+int verify(const std::string& file) {
+  auto archive = Archive::open(file, Access::ReadOnly);
+  if (!archive) return failWith(archive.error());
+  auto problems = archive->verify();
+  if (!problems) return failWith(problems.error());
+  for (const std::string& problem : *problems) fmt::print(stderr, "{}\n", problem);
+  if (!problems->empty())
+    return failWith({ErrorKind::Damaged, fmt::format("{} is damaged; go back to a backup of it.", file), {}});
+  fmt::print("{} is whole.\n", file);
+  return kDone;
+}
+
+int recover(const std::string& file) {
+  {
+    // Opening for writing lets SQLite finish or undo what was cut short; closing puts the file at rest.
+    auto archive = Archive::open(file, Access::ReadWrite);
+    if (!archive) return failWith(archive.error());
+  }
+  return verify(file);
+}
+
+}  // namespace entente::cli

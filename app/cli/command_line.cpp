@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads the arguments and calls the subcommand.
+#include "app/cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "app/cli/archive_commands.h"
+#include "app/cli/render_command.h"
+
+namespace entente {
+
+namespace {
+
+constexpr const char* kExamples = R"(
+Examples:
+  entente                                    the built-in archive in a window
+  entente treaties.entente                   an archive of yours
+  entente info five-per-cent.entente --json  what is in it, for scripts
+  entente render five-per-cent.entente -o june.png --from 2025-06-17 --to 2025-06-30
+  entente render five-per-cent.entente -o wall.svg --size 2400x1200 --theme light
+  entente export-bundle five-per-cent.entente -o tables    every table as CSV
+  entente import tables -o mine.entente                    and back
+  entente verify mine.entente                              is every byte as it was written?
+
+Exit status: 0 done, 1 failed, 2 wrong usage. Nothing is overwritten without --force.
+)";
+
+/// "1600x900" within what a picture or a screen can be.
+bool readSize(const std::string& text, QSize& size) {
+  const std::size_t cross = text.find('x');
+  if (cross == std::string::npos) return false;
+  bool widthFine = false;
+  bool heightFine = false;
+  size = QSize(QString::fromStdString(text.substr(0, cross)).toInt(&widthFine),
+               QString::fromStdString(text.substr(cross + 1)).toInt(&heightFine));
+  return widthFine && heightFine && size.width() >= 320 && size.height() >= 200 && size.width() <= 16000 &&
+         size.height() <= 16000;
+}
+
+CLI::Validator sizeText() {
+  return CLI::Validator(
+      [](std::string& text) {
+        QSize size;
+        return readSize(text, size) ? std::string() : "'" + text + "' is not a size such as 1600x900 (320x200 to 16000x16000)";
+      },
+      "WIDTHxHEIGHT");
+}
+
+struct Arguments {
+  std::string file, output, theme, size;
+  RenderRequest render;
+  bool json = false;
+  bool force = false;
+};
+
+CLI::App* addCommand(CLI::App& app, const char* name, const char* what, Arguments& arguments, const char* input,
+                     const char* inputHelp) {
+  CLI::App* command = app.add_subcommand(name, what);
+  command->add_option(input, arguments.file, inputHelp)->required();
+  return command;
+}
+
+void addOutput(CLI::App& command, Arguments& arguments, const char* what) {
+  command.add_option("-o,--output", arguments.output, what)->required();
+  command.add_flag("--force", arguments.force, "Overwrite what is there");
+}
+
+void addCommands(CLI::App& app, Arguments& arguments) {
+  addCommand(app, "info", "Say what an archive holds", arguments, "FILE", "The archive")
+      ->add_flag("--json", arguments.json, "One JSON object, for scripts");
+  addOutput(*addCommand(app, "import", "Make an archive of a CSV bundle", arguments, "BUNDLE", "The bundle's folder"),
+            arguments, "The new archive");
+  addOutput(*addCommand(app, "export-bundle", "Write an archive as a CSV bundle", arguments, "FILE", "The archive"),
+            arguments, "The bundle's folder");
+  addCommand(app, "verify", "Check every byte of an archive against its digests", arguments, "FILE", "The archive");
+  addCommand(app, "recover", "Finish or undo a change that was cut short, then verify", arguments, "FILE", "The archive");
+  CLI::App* render = addCommand(app, "render", "Draw an archive's timeline", arguments, "FILE", "The archive");
+  addOutput(*render, arguments, "The picture, .png or .svg");
+  render->add_option("--size", arguments.size, "Width and height in pixels")->check(sizeText())->default_str("1600x900");
+  render->add_option("--from", arguments.render.from, "First day (EDTF: 2025, 2025-06, 2025-06-24)");
+  render->add_option("--to", arguments.render.to, "Last day; it belongs to the picture");
+  render->add_option("--today", arguments.render.today, "Day of the today line, to draw a picture of another day anew");
+  render->add_option("--theme", arguments.render.theme, "light or dark")
+      ->check(CLI::IsMember({"light", "dark"}))
+      ->default_str("light");
+}
+
+int runSubcommand(const std::string& name, Arguments& arguments) {
+  if (name == "info") return cli::info(arguments.file, arguments.json);
+  if (name == "import") return cli::importBundle(arguments.file, arguments.output, arguments.force);
+  if (name == "export-bundle") return cli::exportBundle(arguments.file, arguments.output, arguments.force);
+  if (name == "verify") return cli::verify(arguments.file);
+  if (name == "recover") return cli::recover(arguments.file);
+  arguments.render.file = arguments.file;
+  arguments.render.output = arguments.output;
+  arguments.render.force = arguments.force;
+  if (!arguments.size.empty()) readSize(arguments.size, arguments.render.size);
+  return cli::render(arguments.render);
+}
+
+}  // namespace
+
+std::variant<int, WindowRequest> runCommandLine(int argc, char** argv) {
+  CLI::App app("Entente: an explorer of diplomatic events, and of who says so.", "entente");
+  app.footer(kExamples);
+  app.set_version_flag("--version", "entente " ENTENTE_VERSION);
+  app.require_subcommand(0, 1);
+  Arguments arguments;
+  std::string window;
+  app.add_option("ARCHIVE", window, "The archive to open in a window; without it the built-in one");
+  app.add_option("--theme", arguments.theme, "Theme of the window")->check(CLI::IsMember({"light", "dark", "system"}));
+  app.add_option("--geometry", arguments.size, "Size of the window")->check(sizeText());
+  addCommands(app, arguments);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? cli::kDone : cli::kUsage;
+  }
+  if (!app.get_subcommands().empty()) return runSubcommand(app.get_subcommands().front()->get_name(), arguments);
+  WindowRequest request;
+  request.file = QString::fromStdString(window);
+  if (!arguments.theme.empty()) request.theme = QString::fromStdString(arguments.theme);
+  if (!arguments.size.empty()) readSize(arguments.size, request.size);
+  return request;
+}
+
+}  // namespace entente

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws without a display: Qt's offscreen platform, so that the picture is the same wherever it is drawn.
+#include "app/cli/render_command.h"
+
+#include <fmt/core.h>
+
+#include <QDateTime>
+#include <QGuiApplication>
+#include <filesystem>
+#include <optional>
+
+#include "app/cli/archive_commands.h"
+#include "app/export/output_file.h"
+#include "app/export/timeline_export.h"
+#include "app/render/type.h"
+#include "core/archive/archive.h"
+#include "core/view/snapshot.h"
+
+namespace entente::cli {
+
+namespace {
+
+/// The outer bounds of a date given on the command line.
+Result<TimeSpan> boundsOf(const char* option, const std::string& text) {
+  auto date = FuzzyDate::parse(text);
+  if (!date) return fail(ErrorKind::Invalid, fmt::format("{}: '{}' is not a date: {}.", option, text, date.error().message));
+  const TimeSpan outer = date->bounds().outer();
+  if (outer.begin <= kBeginningOfTime || outer.end >= kEndOfTime)
+    return fail(ErrorKind::Invalid, fmt::format("{}: '{}' has no end.", option, text));
+  return outer;
+}
+
+Result<void> applySpan(const RenderRequest& request, TimeSpan& span) {
+  if (!request.from.empty()) {
+    auto from = boundsOf("--from", request.from);
+    if (!from) return fail(from.error());
+    span.begin = from->begin;
+  }
+  if (!request.to.empty()) {
+    auto to = boundsOf("--to", request.to);
+    if (!to) return fail(to.error());
+    span.end = to->end;
+  }
+  if (span.isEmpty()) return fail(ErrorKind::Invalid, "--from is not before --to.");
+  return {};
+}
+
+Result<TimelineExport> prepare(const RenderRequest& request) {
+  TimelineExport what;
+  auto format = pictureFormatOf(QString::fromStdString(request.output));
+  if (!format) return fail(format.error());
+  what.format = *format;
+  std::error_code ignored;
+  if (!request.force && std::filesystem::exists(request.output, ignored))
+    return fail(ErrorKind::Exists, fmt::format("{} is there already; say --force to replace it.", request.output));
+  what.today = Instant{QDateTime::currentSecsSinceEpoch()};
+  if (!request.today.empty()) {
+    auto today = boundsOf("--today", request.today);
+    if (!today) return fail(today.error());
+    what.today = today->begin;
+  }
+  auto archive = Archive::open(request.file, Access::ReadOnly);
+  if (!archive) return fail(archive.error());
+  auto snapshot = loadSnapshot(*archive);
+  if (!snapshot) return fail(snapshot.error());
+  what.state = openingState(*snapshot, what.today);
+  if (auto span = applySpan(request, what.state.view.span); !span) return fail(span.error());
+  what.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
+  what.size = request.size;
+  what.theme = request.theme == "dark" ? ThemeName::Dark : ThemeName::Light;
+  what.program = QStringLiteral("Entente " ENTENTE_VERSION);
+  return what;
+}
+
+}  // namespace
+
+int render(const RenderRequest& request) {
+  auto what = prepare(request);
+  if (!what) return failWith(what.error());
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  int argc = 1;
+  char name[] = "entente";
+  char* argv[] = {name, nullptr};
+  const QGuiApplication application(argc, argv);
+  what->font = QGuiApplication::font();
+  what->font.setPointSizeF(kBasePoints);
+  auto bytes = exportTimeline(*what);
+  if (!bytes) return failWith(bytes.error());
+  if (auto done = writeFile(QString::fromStdString(request.output), *bytes, request.force); !done) return failWith(done.error());
+  return kDone;
+}
+
+}  // namespace entente::cli

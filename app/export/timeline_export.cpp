@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds the words around a timeline picture and its recipe.
+#include "app/export/timeline_export.h"
+
+#include <fmt/core.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "app/export/timeline_picture.h"
+#include "app/render/date_words.h"
+#include "app/words/lane_texts.h"
+#include "core/time/civil.h"
+#include "core/view/lane_slices.h"
+
+namespace entente {
+
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("TimelineExport", text);
+}
+
+QString dayText(Instant at) {
+  const CivilDate date = dateOf(at);
+  return QString::fromStdString(fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day));
+}
+
+/// "1 January 2024 to 31 December 2026: 117 events certain, 7 possible"
+QString captionOf(const LaneSlices& slices, TimeSpan span) {
+  const LaneSlices::Counts counts = slices.countIn(span);
+  const auto day = [](Instant at) {
+    const auto date = FuzzyDate::parse(dayText(at).toStdString());
+    return date ? dateInWords(*date) : yearInWords(dateOf(at).year);
+  };
+  const QString range = tr("%1 to %2").arg(day(span.begin), day(plusSeconds(span.end, -1)));
+  return counts.possible > 0
+             ? tr("%1: %2 events, %3 more possible").arg(range).arg(counts.certain).arg(counts.possible)
+             : tr("%1: %2 events").arg(range).arg(counts.certain);
+}
+
+QString sourceLineOf(const ArchiveInfo& info, const QString& program) {
+  return tr("Source: archive %1 (%2 sources, fingerprint %3). Drawn by %4.")
+      .arg(QString::fromStdString(info.path.filename().string()))
+      .arg(info.count(TableId::Sources))
+      .arg(QString::fromStdString(info.fingerprint.substr(0, 12)), program);
+}
+
+}  // namespace
+
+Result<PictureFormat> pictureFormatOf(const QString& path) {
+  if (path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) return PictureFormat::Png;
+  if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) return PictureFormat::Svg;
+  return fail(ErrorKind::Invalid,
+              fmt::format("{}: a picture's name ends with .png or .svg.", path.toStdString()));
+}
+
+Result<QByteArray> exportTimeline(const TimelineExport& what) {
+  const auto slices = std::make_shared<const LaneSlices>(what.snapshot, what.state.view);
+  const LaneTexts texts(slices);
+  const ArchiveInfo& info = what.snapshot->info;
+  const QString name = QString::fromStdString(info.path.filename().string());
+  TimelinePicture picture{.source = *slices,
+                          .texts = texts,
+                          .span = what.state.view.span,
+                          .now = startOfDay(dateOf(what.today)),
+                          .title = info.title.isEmpty() ? name : info.title,
+                          .caption = captionOf(*slices, what.state.view.span),
+                          .sourceLine = sourceLineOf(info, what.program),
+                          .baseFont = what.font,
+                          .recipe = {}};
+  picture.sizePx = what.size;
+  picture.theme = what.theme;
+  picture.recipe = {picture.title, QString::fromStdString(info.fingerprint),
+                    QStringLiteral("{\"state\":%1,\"size\":\"%2x%3\",\"theme\":\"%4\",\"today\":\"%5\"}")
+                        .arg(QString::fromUtf8(toJson(SavedState{what.state.view, {}})))
+                        .arg(what.size.width())
+                        .arg(what.size.height())
+                        .arg(what.theme == ThemeName::Dark ? QStringLiteral("dark") : QStringLiteral("light"),
+                             dayText(what.today)),
+                    what.program};
+  return what.format == PictureFormat::Png ? timelinePng(picture) : timelineSvg(picture);
+}
+
+}  // namespace entente

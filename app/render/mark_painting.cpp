@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Marks and folds: bars with their doubt, glyphs, labels, the frames of selection and focus.
+#include <QCoreApplication>
+#include <QLinearGradient>
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/render/glyphs.h"
+#include "app/render/scene_painter.h"
+#include "app/render/scene_parts.h"
+#include "app/render/text_painting.h"
+
+namespace entente {
+namespace {
+
+struct MarkTexts {
+  Q_DECLARE_TR_FUNCTIONS(MarkTexts)
+};
+
+constexpr double kAfarStrength = 0.6;    ///< of the kind's colour in a 6 px bar
+constexpr double kPaleStrength = 0.22;   ///< and behind a label
+constexpr double kOuterStrength = 0.35;  ///< of that, at an outer bound that is known
+constexpr double kSelectedBarPx = 2;
+constexpr double kHatchGroundStrength = 0.3;
+constexpr double kHatchStepPx = 4;
+constexpr double kHatchLinePx = 1;
+constexpr double kApproximateFadePx = 24;
+constexpr double kArrowPx = 5;
+constexpr double kFrameInsetPx = 4;
+constexpr double kFrameHeightPx = 19;
+constexpr double kFrameLinePx = 1.5;
+constexpr double kFocusLinePx = 2;
+constexpr double kFocusGapPx = 2;
+constexpr double kRadiusPx = 2;
+constexpr double kSecondEdgePx = 2;
+constexpr double kFoldGlyphPx = 9;
+
+/// How strong a bar is at four places, left to right, as parts of its full strength; places as parts of its
+/// width.
+struct BarProfile {
+  std::array<double, 4> at = {0, 0, 1, 1};
+  std::array<double, 4> strength = {1, 1, 1, 1};
+
+  [[nodiscard]] bool isFlat() const { return strength == std::array<double, 4>{1, 1, 1, 1}; }
+};
+
+/// Full between the inner bounds, fading to the outer ones. A single date has no inner bounds: it is as
+/// strong all over, since its width already says how much is known. Unknown and approximate ends fade to
+/// nothing.
+BarProfile profileOf(const SceneMark& mark) {
+  const SceneBar& bar = mark.bar;
+  const double width = bar.rect.width;
+  const double innerBegin = std::clamp((bar.innerBeginX - bar.rect.x) / width, 0.0, 1.0);
+  const double innerEnd = std::clamp((bar.innerEndX - bar.rect.x) / width, 0.0, 1.0);
+  BarProfile profile;
+  if (bar.innerBeginX < bar.innerEndX) {
+    profile.at = {0, innerBegin, innerEnd, 1};
+    profile.strength = {innerBegin > 0 ? kOuterStrength : 1, 1, 1, innerEnd < 1 ? kOuterStrength : 1};
+  } else {
+    profile.at = {0, bar.fadesIn ? std::min(innerBegin, innerEnd) : 0,
+                  bar.fadesOut ? std::max(innerBegin, innerEnd) : 1, 1};
+  }
+  if (bar.fadesIn) profile.strength[0] = 0;
+  if (bar.fadesOut) profile.strength[3] = 0;
+  if (mark.approximate) {
+    const double fade = std::min(kApproximateFadePx / width, 1.0 / 3);
+    profile.strength[0] = 0;
+    profile.strength[3] = 0;
+    profile.at[1] = std::max(profile.at[1], fade);
+    profile.at[2] = std::min(profile.at[2], 1 - fade);
+  }
+  if (profile.at[1] > profile.at[2]) profile.at[1] = profile.at[2] = (profile.at[1] + profile.at[2]) / 2;
+  return profile;
+}
+
+QBrush barBrush(const QRectF& rect, const BarProfile& profile, const QColor& color, double fullStrength) {
+  const auto tone = [&color, fullStrength](double strength) {
+    QColor tinted = color;
+    tinted.setAlphaF(static_cast<float>(strength * fullStrength));
+    return tinted;
+  };
+  if (profile.isFlat()) return tone(1);
+  QLinearGradient gradient(rect.left(), 0, rect.right(), 0);
+  for (std::size_t i = 0; i < profile.at.size(); ++i)
+    gradient.setColorAt(profile.at[i], tone(profile.strength[i]));
+  return gradient;
+}
+
+/// Lines at 45 degrees, 4 px apart, cut off at the rectangle by computing where they meet it (a clip path
+/// would have jagged edges). They begin at the rectangle, so they move with it.
+QPainterPath hatch(const QRectF& rect, double fromX, double toX) {
+  QPainterPath path;
+  const double step = kHatchStepPx * std::sqrt(2.0);
+  const double h = rect.height();
+  const double first = std::floor((fromX - h - rect.left()) / step) * step + rect.left();
+  for (double x = first; x < toX; x += step) {
+    // From (x, bottom) up to (x + h, top), within the rectangle.
+    const double from = std::max(x, rect.left());
+    const double to = std::min(x + h, rect.right());
+    if (from >= to) continue;
+    path.moveTo(from, rect.bottom() - (from - x));
+    path.lineTo(to, rect.bottom() - (to - x));
+  }
+  return path;
+}
+
+QColor markColor(const BodyPainting& body, const SceneMark& mark) {
+  return body.isGreyed(mark.item) ? body.theme.greyed : kindColor(mark.glyph, body.theme);
+}
+
+void paintBar(const BodyPainting& body, const SceneMark& mark, bool selected) {
+  QPainter& painter = body.painter;
+  QRectF rect = toQRect(mark.bar.rect);
+  // A pale colour on the selected fill is mud: a line at the foot says how wide the date is.
+  const bool pale = mark.bar.pale && !selected;
+  if (mark.bar.pale && selected) rect.setTop(rect.bottom() - kSelectedBarPx);
+  const QColor color = markColor(body, mark);
+  const bool greyed = body.isGreyed(mark.item);
+  const double strength = pale ? kPaleStrength : kAfarStrength;
+  if (mark.scheduled) {
+    painter.setPen(QPen(color, 1));
+    painter.setBrush(body.theme.canvas);
+    painter.drawPath(barShape(rect.adjusted(0.5, 0.5, -0.5, -0.5), mark.bar.arrowEnd));
+    return;
+  }
+  painter.setPen(Qt::NoPen);
+  if (greyed) {
+    painter.setBrush(mixed(color, body.theme.canvas, pale ? kPaleStrength : 1));
+    painter.drawPath(barShape(rect, mark.bar.arrowEnd));
+    return;
+  }
+  const BarProfile profile = profileOf(mark);
+  const double ground = mark.uncertain ? strength * kHatchGroundStrength : strength;
+  painter.setBrush(barBrush(rect, profile, color, ground));
+  painter.drawPath(barShape(rect, mark.bar.arrowEnd));
+  if (mark.uncertain) {
+    const double lines = std::min(1.0, strength * 1.5);
+    painter.setPen(QPen(barBrush(rect, profile, color, lines), kHatchLinePx, Qt::SolidLine, Qt::FlatCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(hatch(rect, body.exposed.left(), body.exposed.right()));
+  }
+}
+
+void paintLabel(const BodyPainting& body, const SceneMark& mark, bool selected) {
+  if (mark.labelRect.isEmpty()) return;
+  const SceneRect& r = mark.labelRect;
+  const double y = r.y + r.height / 2;
+  const QString text = body.texts.label(mark.item);
+  const bool left = mark.labelSide == LabelSide::Left;
+  const QPointF at(left ? r.right() : r.x, y);
+  const TextSide side = left ? TextSide::LeftOf : TextSide::RightOf;
+  if (selected) {
+    drawTextLine(body.painter, at, side, text, body.fonts.labelStrong, body.theme.ink);
+    return;
+  }
+  const QColor ink = body.isGreyed(mark.item) ? body.theme.ink3 : body.theme.ink;
+  drawHaloTextLine(body.painter, at, side, text, body.fonts.label, ink, body.theme.canvas);
+}
+
+void paintMark(const BodyPainting& body, const SceneMark& mark, bool selected) {
+  if (selected) paintSelectedFrame(body.painter, markExtent(body.scene, mark), body.theme);
+  if (!mark.bar.rect.isEmpty()) paintBar(body, mark, selected);
+  paintLabel(body, mark, selected);
+  GlyphFlags flags;
+  flags.greyed = body.isGreyed(mark.item);
+  flags.hollow = mark.scheduled;
+  flags.selected = selected;
+  flags.hovered = body.isHovered(mark.item);
+  paintGlyph(body.painter, mark.glyph, toQRect(mark.glyphRect), body.theme, flags);
+}
+
+QRectF foldCard(const SceneFold& fold) {
+  return {std::round(fold.rect.x), std::round(fold.rect.y), fold.rect.width, fold.rect.height};
+}
+
+template <class Predicate>
+bool anyItem(const SceneFold& fold, Predicate predicate) {
+  return std::any_of(fold.items.begin(), fold.items.end(), predicate);
+}
+
+QString foldCount(std::size_t count) {
+  return count < 1'000 ? QString::number(count) : MarkTexts::tr("%1k", "thousands").arg(count / 1'000);
+}
+
+void paintFold(const BodyPainting& body, const SceneFold& fold) {
+  QPainter& painter = body.painter;
+  const Theme& theme = body.theme;
+  const bool selected =
+      !body.state.selected.empty() && anyItem(fold, [&](ItemIndex item) { return body.isSelected(item); });
+  const bool hovered =
+      body.state.hovered && anyItem(fold, [&](ItemIndex item) { return body.isHovered(item); });
+  const bool greyed =
+      !body.state.greyed.empty() && !anyItem(fold, [&](ItemIndex item) { return !body.isGreyed(item); });
+  const QColor color = greyed ? theme.greyed : kindColor(fold.mostly, theme);
+  const QRectF card = foldCard(fold);
+
+  // The second edge lies wholly under the card but for its right and lower 2 px.
+  painter.setBrush(theme.canvas);
+  painter.setPen(QPen(mixed(color, theme.canvas, 0.5), 1));
+  const QRectF line = card.adjusted(0.5, 0.5, -0.5, -0.5);
+  painter.drawRoundedRect(line.translated(kSecondEdgePx, kSecondEdgePx), kRadiusPx, kRadiusPx);
+  painter.setBrush(selected ? theme.selectedFill : theme.canvas);
+  painter.setPen(QPen(selected ? theme.accent : hovered ? theme.ink : color, selected ? kFrameLinePx : 1));
+  painter.drawRoundedRect(line, kRadiusPx, kRadiusPx);
+
+  const QString count = foldCount(fold.items.size());
+  constexpr double kGapPx = 4;
+  const double content = kFoldGlyphPx + kGapPx + textWidth(painter, body.fonts.foldCount, count);
+  const double left = std::round(card.left() + (card.width() - content) / 2);
+  GlyphFlags flags;
+  flags.greyed = greyed;
+  flags.selected = selected;
+  paintGlyph(painter, fold.mostly,
+             QRectF(left, card.center().y() - kFoldGlyphPx / 2, kFoldGlyphPx, kFoldGlyphPx), theme, flags);
+  drawTextLine(painter, {left + kFoldGlyphPx + kGapPx, card.center().y()}, TextSide::RightOf, count,
+               body.fonts.foldCount, greyed ? theme.ink3 : theme.ink);
+}
+
+void paintFocusFrame(QPainter& painter, const QRectF& extent, const Theme& theme) {
+  const double out = kFocusGapPx + kFocusLinePx / 2;
+  painter.setPen(QPen(theme.accent, kFocusLinePx));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(extent.adjusted(-out, -out, out, out), kRadiusPx + 1, kRadiusPx + 1);
+}
+
+}  // namespace
+
+QPainterPath barShape(const QRectF& rect, bool arrow) {
+  QPainterPath path;
+  const double tip = arrow ? std::min(kArrowPx, rect.width()) : 0;
+  path.moveTo(rect.topLeft());
+  path.lineTo(rect.right() - tip, rect.top());
+  if (arrow) path.lineTo(rect.right(), rect.center().y());
+  path.lineTo(rect.right() - tip, rect.bottom());
+  path.lineTo(rect.bottomLeft());
+  path.closeSubpath();
+  return path;
+}
+
+QRectF markExtent(const Scene& scene, const SceneMark& mark) {
+  QRectF extent = toQRect(mark.glyphRect);
+  if (!mark.labelRect.isEmpty()) extent |= toQRect(mark.labelRect);
+  if (!mark.bar.rect.isEmpty()) {
+    const double beyond = 2 * kFrameInsetPx;
+    extent |= toQRect(mark.bar.rect) &
+              QRectF(-beyond, mark.bar.rect.y, scene.widthPx + 2 * beyond, mark.bar.rect.height);
+  }
+  const double left = std::floor(extent.left() - kFrameInsetPx);
+  const double right = std::ceil(extent.right() + kFrameInsetPx);
+  const double top = std::floor(mark.glyphRect.y + mark.glyphRect.height / 2 - kFrameHeightPx / 2);
+  return {left, top, right - left, kFrameHeightPx};
+}
+
+void paintSelectedFrame(QPainter& painter, const QRectF& extent, const Theme& theme) {
+  const double half = kFrameLinePx / 2;
+  painter.setBrush(theme.selectedFill);
+  painter.setPen(QPen(theme.accent, kFrameLinePx));
+  painter.drawRoundedRect(extent.adjusted(half, half, -half, -half), kRadiusPx, kRadiusPx);
+}
+
+void paintMarksAndFolds(const BodyPainting& body) {
+  // Halos, rings and frames reach a little beyond a mark.
+  constexpr double kMarginPx = 8;
+  const QRectF near = body.exposed.adjusted(-kMarginPx, -kMarginPx, kMarginPx, kMarginPx);
+  const auto isNear = [&](const SceneMark& mark) { return markExtent(body.scene, mark).intersects(near); };
+  for (const SceneMark& mark : body.scene.marks) {
+    if (isNear(mark) && !body.isSelected(mark.item)) paintMark(body, mark, false);
+  }
+  for (const SceneFold& fold : body.scene.folds) {
+    if (toQRect(fold.rect).intersects(near)) paintFold(body, fold);
+  }
+  if (body.state.selected.empty()) return;
+  for (const SceneMark& mark : body.scene.marks) {
+    if (isNear(mark) && body.isSelected(mark.item)) paintMark(body, mark, true);
+  }
+}
+
+void paintFocus(const BodyPainting& body) {
+  if (!body.state.showFocus || !body.state.focused) return;
+  const ItemIndex focused = *body.state.focused;
+  for (const SceneMark& mark : body.scene.marks) {
+    if (mark.item == focused) paintFocusFrame(body.painter, markExtent(body.scene, mark), body.theme);
+  }
+  for (const SceneFold& fold : body.scene.folds) {
+    if (anyItem(fold, [focused](ItemIndex item) { return item == focused; }))
+      paintFocusFrame(body.painter, foldCard(fold), body.theme);
+  }
+  for (const SceneTrackBar& bar : body.scene.trackBars) {
+    if (bar.item == focused) paintFocusFrame(body.painter, toQRect(bar.rect), body.theme);
+  }
+}
+
+}  // namespace entente

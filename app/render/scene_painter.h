@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scene painter: draws a Scene; the only place that knows what a mark, a fold or the axis looks like.
+#pragma once
+
+#include <QRectF>
+#include <optional>
+#include <vector>
+
+#include "app/render/scene_texts.h"
+#include "app/render/theme.h"
+#include "app/render/type.h"
+#include "core/layout/scene.h"
+
+class QPainter;
+
+namespace entente {
+
+/// The lane headers' width; charts below use the same gutter.
+inline constexpr double kHeaderWidthPx = 148;
+
+/// What changes without a new scene. Vectors are sorted. A fold is selected, hovered or focused through its
+/// items.
+struct SceneState {
+  std::optional<ItemIndex> hovered;
+  std::vector<ItemIndex> selected;
+  std::vector<ItemIndex> greyed;  ///< drawn in solid grey
+  std::optional<ItemIndex> focused;
+  bool showFocus = false;  ///< the keyboard is here: draw the frame around `focused`
+
+  bool operator==(const SceneState&) const = default;
+};
+
+// All painters: logical pixels, any device pixel ratio, text by drawText alone. `exposed` is in the same
+// coordinates as the painting and limits what is drawn; everything in it is painted over (no background
+// needed). The painter's clip, pen, brush and font are left as they were. Painting reads nothing but its
+// arguments: it never asks for events.
+
+/// The two tiers of the axis and the today tag: scene coordinates, 0..axisHeightPx.
+void paintAxis(QPainter& painter, const Scene& scene, const Theme& theme, const SceneFonts& fonts);
+
+/// The cell left of the axis, from (0, 0): the zone that the axis is in.
+void paintAxisCorner(QPainter& painter, const Scene& scene, const Theme& theme, const SceneFonts& fonts,
+                     double headerWidthPx);
+
+/// The lane headers: x 0..headerWidthPx, y as in the scene (so the first lane begins at axisHeightPx).
+void paintHeaders(QPainter& painter, const Scene& scene, const SceneTexts& texts, const Theme& theme,
+                  const SceneFonts& fonts, const QRectF& exposed, double headerWidthPx);
+
+/// Everything right of the headers and below the axis: scene coordinates. Bands, grid and today line reach
+/// down to the lower edge of `exposed` even if the lanes end before.
+void paintBody(QPainter& painter, const Scene& scene, const SceneTexts& texts, const SceneState& state,
+               const Theme& theme, const SceneFonts& fonts, const QRectF& exposed);
+
+/// All of it, headers on the left, from (0, 0): headerWidthPx + scene.widthPx wide. `exposed` in these
+/// coordinates.
+void paintScene(QPainter& painter, const Scene& scene, const SceneTexts& texts, const SceneState& state,
+                const Theme& theme, const SceneFonts& fonts, const QRectF& exposed,
+                double headerWidthPx = kHeaderWidthPx);
+
+/// The frame around a selected mark, in scene coordinates: what a widget repaints and scrolls to. Focus lies
+/// 4 px outside it.
+[[nodiscard]] QRectF markExtent(const Scene& scene, const SceneMark& mark);
+
+}  // namespace entente

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps of painting a scene, shared by the painters of this folder.
+#pragma once
+
+#include <QPainterPath>
+#include <QRectF>
+#include <cstdint>
+
+#include "app/render/scene_painter.h"
+
+namespace entente {
+
+/// Everything that painting the body reads. Lives as long as one call.
+struct BodyPainting {
+  QPainter& painter;
+  const Scene& scene;
+  const SceneTexts& texts;
+  const SceneState& state;
+  const Theme& theme;
+  const SceneFonts& fonts;
+  QRectF exposed;
+
+  [[nodiscard]] bool isSelected(ItemIndex item) const;
+  [[nodiscard]] bool isGreyed(ItemIndex item) const;
+  [[nodiscard]] bool isHovered(ItemIndex item) const { return state.hovered == item; }
+};
+
+[[nodiscard]] inline QRectF toQRect(const SceneRect& r) {
+  return {r.x, r.y, r.width, r.height};
+}
+
+/// A 1 px line on the pixel that holds x (or y): as a filled rectangle, so that it is sharp at every pixel
+/// ratio.
+void fillVertical(QPainter& painter, double x, double top, double bottom, const QColor& color);
+void fillHorizontal(QPainter& painter, double y, double left, double right, const QColor& color);
+
+/// Where the first row of a lane (its name, its count) is centred.
+[[nodiscard]] double firstRowCentre(const SceneLane& lane);
+
+void paintTracks(const BodyPainting& body);
+void paintDensities(const BodyPainting& body);
+/// Marks that are not selected, then folds, then selected marks.
+void paintMarksAndFolds(const BodyPainting& body);
+void paintFocus(const BodyPainting& body);
+
+/// What a full column stands for: the power of ten at or above the fullest one, at least 10.
+[[nodiscard]] std::uint32_t densityTop(const Scene& scene);
+
+/// The rectangle of a bar, its right end pointed if what it shows goes on. Nothing lies outside the
+/// rectangle.
+[[nodiscard]] QPainterPath barShape(const QRectF& rect, bool arrow);
+
+/// The fill and frame of what is selected.
+void paintSelectedFrame(QPainter& painter, const QRectF& extent, const Theme& theme);
+
+}  // namespace entente

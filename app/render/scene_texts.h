@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SceneTexts: the words that belong to a scene, fetched when a pixel needs them.
+#pragma once
+
+#include <QFont>
+#include <QString>
+#include <memory>
+#include <unordered_map>
+
+#include "core/layout/slice_source.h"
+
+class QPaintDevice;
+
+namespace entente {
+
+/// Implemented beside the slice source whose items and lanes it names. Valid as long as that source is. One
+/// thread.
+class SceneTexts {
+ public:
+  virtual ~SceneTexts() = default;
+
+  /// What stands beside a mark or in a track's bar; empty for none.
+  [[nodiscard]] virtual QString label(ItemIndex item) const = 0;
+  /// "Summits", "Offices".
+  [[nodiscard]] virtual QString laneName(int lane) const = 0;
+  /// Of a Tracks lane: "NATO head".
+  [[nodiscard]] virtual QString trackName(int lane, int track) const = 0;
+  /// What stands before the lane's name, if laneHasGlyph().
+  [[nodiscard]] virtual bool laneHasGlyph(int lane) const = 0;
+  [[nodiscard]] virtual GlyphKind laneGlyph(int lane) const = 0;
+
+ protected:
+  SceneTexts() = default;
+  SceneTexts(const SceneTexts&) = default;
+  SceneTexts& operator=(const SceneTexts&) = default;
+};
+
+/// Measures labels with one font and keeps what it measured. Give it SceneFonts::labelStrong, so that a label
+/// still fits when its mark is selected. `device`: whose resolution counts (the widget or image painted on);
+/// null is the screen's. Texts and device must outlive the first measurement of every label.
+class FontLabelMeasure : public LabelMeasure {
+ public:
+  FontLabelMeasure(const SceneTexts& texts, const QFont& font, const QPaintDevice* device = nullptr);
+
+  [[nodiscard]] double labelWidthPx(ItemIndex item) const override;
+
+ private:
+  const SceneTexts& m_texts;
+  QFont m_font;  ///< resolved for the device
+  mutable std::unordered_map<ItemIndex, double> m_widths;
+};
+
+}  // namespace entente

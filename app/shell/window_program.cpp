@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the application and the window; the archive is opened after the first paint.
+#include "app/shell/window_program.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QStyleFactory>
+#include <QTimer>
+
+#include "app/session/settings.h"
+#include "app/shell/main_window.h"
+
+namespace entente {
+
+namespace {
+
+/// share/entente beside the folder of the program, in a build as in an installation.
+QString builtInArchive() {
+  return QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/entente/five-per-cent.entente"));
+}
+
+}  // namespace
+
+int runWindow(int argc, char** argv, const WindowRequest& request) {
+  QApplication application(argc, argv);
+  QApplication::setApplicationName(QStringLiteral("entente"));
+  QApplication::setApplicationDisplayName(QStringLiteral("Entente"));
+  QApplication::setApplicationVersion(QStringLiteral(ENTENTE_VERSION));
+  QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/entente.svg")));
+  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  MainWindow window(request.theme ? themeChoiceFrom(*request.theme) : settings::theme());
+  if (request.size.isValid()) {
+    window.resize(request.size);
+    window.move(0, 0);
+  } else if (!window.restoreGeometry(settings::windowGeometry())) {
+    constexpr QSize kFirstSize(1440, 900);
+    window.resize(kFirstSize);
+  }
+  window.restoreState(settings::windowState());
+  window.show();
+  const QString file = request.file.isEmpty() ? builtInArchive() : request.file;
+  QTimer::singleShot(0, &window, [&window, file] { window.session().open(file); });
+  return QApplication::exec();
+}
+
+}  // namespace entente

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the hand does to the timeline: mouse, wheel and keys.
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <cmath>
+
+#include "app/session/session.h"
+#include "app/timeline/timeline_view.h"
+
+namespace entente {
+
+namespace {
+
+constexpr int kZoomMs = 160;
+constexpr int kFitMs = 220;
+constexpr double kDragFromPx = 4;
+constexpr double kPanPart = 0.8;
+/// Half a power of two a notch: one zoom level.
+const double kNotchFactor = std::sqrt(2.0);
+
+}  // namespace
+
+SceneHit TimelineView::hitAt(const QPointF& position) {
+  if (m_picture.isEmpty() || position.x() < kHeaderWidthPx || position.y() < m_picture.scene().axisHeightPx) return {};
+  const QPointF at = toScene(position);
+  return hitTest(m_picture.scene(), at.x(), at.y());
+}
+
+void TimelineView::zoomAbout(double viewportX, double factor, int durationMs) {
+  if (m_picture.isEmpty()) return;
+  const TimeSpan now = m_session.view().span;
+  const TimeSpan from = m_motion.isMoving() ? m_motion.target() : now;
+  const Instant anchor = TimeScale(from, canvasWidth()).at(viewportX - kHeaderWidthPx);
+  m_motion.moveTo(now, zoomed(from, anchor, factor), durationMs);
+}
+
+void TimelineView::zoomIn() { zoomAbout(kHeaderWidthPx + canvasWidth() / 2, 1 / kNotchFactor, kZoomMs); }
+void TimelineView::zoomOut() { zoomAbout(kHeaderWidthPx + canvasWidth() / 2, kNotchFactor, kZoomMs); }
+
+void TimelineView::fitAll() {
+  if (m_picture.isEmpty()) return;
+  m_motion.moveTo(m_session.view().span, wholeSpan(m_session.snapshot()->dataset, currentInstant()), kFitMs);
+}
+
+void TimelineView::panBy(double part) {
+  const TimeSpan now = m_session.view().span;
+  const TimeSpan from = m_motion.isMoving() ? m_motion.target() : now;
+  m_motion.moveTo(now, shifted(from, std::llround(static_cast<double>(from.seconds()) * part)), kZoomMs);
+}
+
+void TimelineView::walk(LaneSlices::Step step) {
+  if (m_picture.isEmpty()) return;
+  const auto selected = m_session.selected();
+  const TimeSpan span = m_session.view().span;
+  const auto next = selected ? m_picture.slices().neighbour(*selected, step, false)
+                             : m_picture.slices().nearest(plusSeconds(span.begin, span.seconds() / 2));
+  if (next) m_session.select(*next);
+}
+
+void TimelineView::walkLanes(LaneSlices::Step step) {
+  if (m_picture.isEmpty()) return;
+  const auto selected = m_session.selected();
+  if (!selected) return walk(step);
+  if (const auto next = m_picture.slices().acrossLanes(*selected, step)) m_session.select(*next);
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || m_picture.isEmpty()) return;
+  m_motion.stop();
+  m_drag = Drag{event->position(), m_session.view().span, false};
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event) {
+  if (!m_drag) {
+    setHovered(hitAt(event->position()), event->position());
+    return;
+  }
+  const double dx = event->position().x() - m_drag->from.x();
+  if (!m_drag->moved && std::hypot(dx, event->position().y() - m_drag->from.y()) < kDragFromPx) return;
+  if (!m_drag->moved) viewport()->setCursor(Qt::ClosedHandCursor);
+  m_drag->moved = true;
+  const double secondsPerPixel = static_cast<double>(m_drag->span.seconds()) / canvasWidth();
+  m_session.setSpan(shifted(m_drag->span, std::llround(-dx * secondsPerPixel)));
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || !m_drag) return;
+  const bool moved = m_drag->moved;
+  m_drag.reset();
+  viewport()->unsetCursor();
+  if (moved) return;
+  const SceneHit hit = hitAt(event->position());
+  if (hit.fold) {
+    const TimeSpan span = hit.fold->span;
+    const std::int64_t margin = std::max<std::int64_t>(span.seconds() / 4, kSecondsPerDay);
+    m_motion.moveTo(m_session.view().span, {plusSeconds(span.begin, -margin), plusSeconds(span.end, margin)}, kFitMs);
+  } else if (hit.mark) {
+    m_session.select(m_picture.slices().eventOf(hit.mark->item));
+  } else if (!hit.trackBar && event->position().x() >= kHeaderWidthPx) {
+    m_session.select(std::nullopt);
+  }
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) {
+  m_drag.reset();
+  if (event->button() != Qt::LeftButton || event->position().x() < kHeaderWidthPx) return;
+  zoomAbout(event->position().x(), 0.25, kFitMs);
+}
+
+void TimelineView::wheelEvent(QWheelEvent* event) {
+  const QPoint turned = event->angleDelta();
+  event->accept();
+  if (m_picture.isEmpty()) return;
+  const bool sideways = std::abs(turned.x()) > std::abs(turned.y()) || event->modifiers().testFlag(Qt::ShiftModifier);
+  constexpr double kNotch = 120;
+  if (sideways) {
+    const int by = turned.x() != 0 ? turned.x() : turned.y();
+    panBy(-by / kNotch / 8);
+  } else if (event->position().x() < kHeaderWidthPx) {
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - turned.y() / 3);
+  } else if (turned.y() != 0) {
+    zoomAbout(event->position().x(), std::pow(kNotchFactor, -turned.y() / kNotch), kZoomMs);
+  }
+}
+
+bool TimelineView::handlePanKey(int key) {
+  switch (key) {
+    case Qt::Key_Home: fitAll(); return true;
+    case Qt::Key_PageUp: panBy(-kPanPart); return true;
+    case Qt::Key_PageDown: panBy(kPanPart); return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomIn(); return true;
+    case Qt::Key_Minus: zoomOut(); return true;
+    default: return false;
+  }
+}
+
+bool TimelineView::handleWalkKey(int key) {
+  switch (key) {
+    case Qt::Key_Left: walk(LaneSlices::Step::Previous); return true;
+    case Qt::Key_Right: walk(LaneSlices::Step::Next); return true;
+    case Qt::Key_Up: walkLanes(LaneSlices::Step::Previous); return true;
+    case Qt::Key_Down: walkLanes(LaneSlices::Step::Next); return true;
+    case Qt::Key_Escape: m_session.select(std::nullopt); return true;
+    default: return false;
+  }
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event) {
+  const Qt::KeyboardModifiers held = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+  m_state.showFocus = true;
+  if (held == Qt::NoModifier && !m_picture.isEmpty() && (handlePanKey(event->key()) || handleWalkKey(event->key()))) {
+    event->accept();
+    return;
+  }
+  event->ignore();
+}
+
+void TimelineView::focusInEvent(QFocusEvent* event) {
+  QAbstractScrollArea::focusInEvent(event);
+  m_state.showFocus = event->reason() != Qt::MouseFocusReason;
+  viewport()->update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent* event) {
+  QAbstractScrollArea::focusOutEvent(event);
+  m_state.showFocus = false;
+  viewport()->update();
+}
+
+void TimelineView::setHovered(const SceneHit& hit, const QPointF& position) {
+  std::optional<ItemIndex> item;
+  if (hit.mark) item = hit.mark->item;
+  if (hit.fold && !hit.fold->items.empty()) item = hit.fold->items.front();
+  const bool pointed = item.has_value() && position.x() >= kHeaderWidthPx;
+  viewport()->setCursor(pointed ? Qt::PointingHandCursor : Qt::ArrowCursor);
+  if (item == m_state.hovered) return;
+  m_state.hovered = item;
+  viewport()->update();
+}
+
+void TimelineView::showTip(const QPointF& position, const QPoint& globalPosition) {
+  const SceneHit hit = hitAt(position);
+  QString tip;
+  if (hit.mark) tip = m_picture.texts().toolTip(hit.mark->item);
+  if (hit.trackBar) tip = m_picture.texts().toolTip(hit.trackBar->item);
+  if (hit.fold) {
+    tip = QStringLiteral("<b>%1</b>").arg(tr("%1 events close together").arg(hit.fold->items.size()));
+    constexpr std::size_t kMostNamed = 6;
+    for (std::size_t i = 0; i < hit.fold->items.size() && i < kMostNamed; ++i)
+      tip += QStringLiteral("<br>") + m_picture.texts().label(hit.fold->items[i]).toHtmlEscaped();
+    if (hit.fold->items.size() > kMostNamed) tip += QStringLiteral("<br>") + tr("and more; click to zoom in");
+  }
+  QToolTip::showText(globalPosition, tip, viewport());
+}
+
+bool TimelineView::viewportEvent(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    showTip(help->pos(), help->globalPos());
+    return true;
+  }
+  if (event->type() == QEvent::Leave) setHovered({}, {});
+  return QAbstractScrollArea::viewportEvent(event);
+}
+
+}  // namespace entente
