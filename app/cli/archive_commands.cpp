@@ -48,22 +48,28 @@ std::string calendarDate(const std::optional<FuzzyDate>& date, bool last) {
 }
 
 void printJson(const ArchiveInfo& info) {
-  const auto text = [](const std::string& s) { return s.empty() ? QJsonValue() : QJsonValue(QString::fromStdString(s)); };
+  const auto text = [](const std::string& s) {
+    return s.empty() ? QJsonValue() : QJsonValue(QString::fromStdString(s));
+  };
   QJsonObject counts;
-  for (const Count& count : kCounts) counts.insert(QLatin1String(count.name), static_cast<qint64>(info.count(count.table)));
-  const QJsonObject object{{QStringLiteral("schema"), static_cast<qint64>(info.schemaVersion)},
-                           {QStringLiteral("title"), info.title},
-                           {QStringLiteral("counts"), counts},
-                           {QStringLiteral("span"), QJsonObject{{QStringLiteral("earliest"), text(calendarDate(info.earliest, false))},
-                                                                {QStringLiteral("latest"), text(calendarDate(info.latest, true))}}},
-                           {QStringLiteral("fingerprint"), QString::fromStdString(info.fingerprint)}};
+  for (const Count& count : kCounts)
+    counts.insert(QLatin1String(count.name), static_cast<qint64>(info.count(count.table)));
+  const QJsonObject object{
+      {QStringLiteral("schema"), static_cast<qint64>(info.schemaVersion)},
+      {QStringLiteral("title"), info.title},
+      {QStringLiteral("counts"), counts},
+      {QStringLiteral("span"),
+       QJsonObject{{QStringLiteral("earliest"), text(calendarDate(info.earliest, false))},
+                   {QStringLiteral("latest"), text(calendarDate(info.latest, true))}}},
+      {QStringLiteral("fingerprint"), QString::fromStdString(info.fingerprint)}};
   fmt::print("{}\n", QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
 }
 
 void printText(const ArchiveInfo& info) {
   fmt::print("{}\n", info.title.isEmpty() ? info.path.filename().string() : info.title.toStdString());
   fmt::print("  {} to {}\n", calendarDate(info.earliest, false), calendarDate(info.latest, true));
-  for (const Count& count : kCounts) fmt::print("  {:<11} {:>9}\n", count.name, info.count(count.table));
+  for (const Count& count : kCounts)
+    fmt::print("  {:<11} {:>9}\n", count.name, info.count(count.table));
   fmt::print("  format {}, fingerprint {}\n", info.schemaVersion, info.fingerprint);
 }
 
@@ -86,12 +92,16 @@ int info(const std::string& file, bool json) {
 int importBundle(const std::string& folder, const std::string& output, bool force) {
   auto reading = readBundle(folder);
   if (!reading) return failWith(reading.error());
-  for (const BundleProblem& problem : reading->problems) fmt::print(stderr, "{}\n", problem.text());
+  for (const BundleProblem& problem : reading->problems)
+    fmt::print(stderr, "{}\n", problem.text());
   if (const std::size_t count = reading->problems.size(); count > 0) {
-    return failWith({ErrorKind::Invalid, fmt::format("{} {} in the bundle; nothing was written.", count,
-                                                     count == 1 ? "problem" : "problems"), {}});
+    return failWith(
+        {ErrorKind::Invalid,
+         fmt::format("{} {} in the bundle; nothing was written.", count, count == 1 ? "problem" : "problems"),
+         {}});
   }
-  if (auto done = Archive::create(output, std::move(reading->records), force); !done) return failWith(done.error());
+  if (auto done = Archive::create(output, std::move(reading->records), force); !done)
+    return failWith(done.error());
   return kDone;
 }
 
@@ -109,7 +119,8 @@ int verify(const std::string& file) {
   if (!archive) return failWith(archive.error());
   auto problems = archive->verify();
   if (!problems) return failWith(problems.error());
-  for (const std::string& problem : *problems) fmt::print(stderr, "{}\n", problem);
+  for (const std::string& problem : *problems)
+    fmt::print(stderr, "{}\n", problem);
   if (!problems->empty())
     return failWith({ErrorKind::Damaged, fmt::format("{} is damaged; go back to a backup of it.", file), {}});
   fmt::print("{} is whole.\n", file);

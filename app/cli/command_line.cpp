@@ -3,6 +3,7 @@
 #include "app/cli/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <string>
 
 #include "app/cli/archive_commands.h"
@@ -42,7 +43,9 @@ CLI::Validator sizeText() {
   return CLI::Validator(
       [](std::string& text) {
         QSize size;
-        return readSize(text, size) ? std::string() : "'" + text + "' is not a size such as 1600x900 (320x200 to 16000x16000)";
+        return readSize(text, size)
+                   ? std::string()
+                   : "'" + text + "' is not a size such as 1600x900 (320x200 to 16000x16000)";
       },
       "WIDTHxHEIGHT");
 }
@@ -54,8 +57,8 @@ struct Arguments {
   bool force = false;
 };
 
-CLI::App* addCommand(CLI::App& app, const char* name, const char* what, Arguments& arguments, const char* input,
-                     const char* inputHelp) {
+CLI::App* addCommand(CLI::App& app, const char* name, const char* what, Arguments& arguments,
+                     const char* input, const char* inputHelp) {
   CLI::App* command = app.add_subcommand(name, what);
   command->add_option(input, arguments.file, inputHelp)->required();
   return command;
@@ -69,18 +72,26 @@ void addOutput(CLI::App& command, Arguments& arguments, const char* what) {
 void addCommands(CLI::App& app, Arguments& arguments) {
   addCommand(app, "info", "Say what an archive holds", arguments, "FILE", "The archive")
       ->add_flag("--json", arguments.json, "One JSON object, for scripts");
-  addOutput(*addCommand(app, "import", "Make an archive of a CSV bundle", arguments, "BUNDLE", "The bundle's folder"),
+  addOutput(*addCommand(app, "import", "Make an archive of a CSV bundle", arguments, "BUNDLE",
+                        "The bundle's folder"),
             arguments, "The new archive");
-  addOutput(*addCommand(app, "export-bundle", "Write an archive as a CSV bundle", arguments, "FILE", "The archive"),
-            arguments, "The bundle's folder");
-  addCommand(app, "verify", "Check every byte of an archive against its digests", arguments, "FILE", "The archive");
-  addCommand(app, "recover", "Finish or undo a change that was cut short, then verify", arguments, "FILE", "The archive");
-  CLI::App* render = addCommand(app, "render", "Draw an archive's timeline", arguments, "FILE", "The archive");
+  addOutput(
+      *addCommand(app, "export-bundle", "Write an archive as a CSV bundle", arguments, "FILE", "The archive"),
+      arguments, "The bundle's folder");
+  addCommand(app, "verify", "Check every byte of an archive against its digests", arguments, "FILE",
+             "The archive");
+  addCommand(app, "recover", "Finish or undo a change that was cut short, then verify", arguments, "FILE",
+             "The archive");
+  CLI::App* render =
+      addCommand(app, "render", "Draw an archive's timeline", arguments, "FILE", "The archive");
   addOutput(*render, arguments, "The picture, .png or .svg");
-  render->add_option("--size", arguments.size, "Width and height in pixels")->check(sizeText())->default_str("1600x900");
+  render->add_option("--size", arguments.size, "Width and height in pixels")
+      ->check(sizeText())
+      ->default_str("1600x900");
   render->add_option("--from", arguments.render.from, "First day (EDTF: 2025, 2025-06, 2025-06-24)");
   render->add_option("--to", arguments.render.to, "Last day; it belongs to the picture");
-  render->add_option("--today", arguments.render.today, "Day of the today line, to draw a picture of another day anew");
+  render->add_option("--today", arguments.render.today,
+                     "Day of the today line, to draw a picture of another day anew");
   render->add_option("--theme", arguments.render.theme, "light or dark")
       ->check(CLI::IsMember({"light", "dark"}))
       ->default_str("light");
@@ -109,7 +120,8 @@ std::variant<int, WindowRequest> runCommandLine(int argc, char** argv) {
   Arguments arguments;
   std::string window;
   app.add_option("ARCHIVE", window, "The archive to open in a window; without it the built-in one");
-  app.add_option("--theme", arguments.theme, "Theme of the window")->check(CLI::IsMember({"light", "dark", "system"}));
+  app.add_option("--theme", arguments.theme, "Theme of the window")
+      ->check(CLI::IsMember({"light", "dark", "system"}));
   app.add_option("--geometry", arguments.size, "Size of the window")->check(sizeText());
   addCommands(app, arguments);
   try {
@@ -117,7 +129,14 @@ std::variant<int, WindowRequest> runCommandLine(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? cli::kDone : cli::kUsage;
   }
-  if (!app.get_subcommands().empty()) return runSubcommand(app.get_subcommands().front()->get_name(), arguments);
+  if (!app.get_subcommands().empty())
+    return runSubcommand(app.get_subcommands().front()->get_name(), arguments);
+  std::error_code ignored;
+  if (!window.empty() && !std::filesystem::exists(window, ignored))
+    return cli::failWith(
+        {ErrorKind::NotFound,
+         "There is no file " + window + ", nor a subcommand of that name; see entente --help.",
+         {}});
   WindowRequest request;
   request.file = QString::fromStdString(window);
   if (!arguments.theme.empty()) request.theme = QString::fromStdString(arguments.theme);

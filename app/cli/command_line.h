@@ -16,8 +16,9 @@ struct WindowRequest {
   QSize size;                    ///< not valid: as remembered
 };
 
-/// Runs a subcommand to its end and gives the exit status: 0 done, 1 failed (one clear sentence on stderr), 2 wrong usage. Or gives
-/// the window that is asked for; then nothing has been done yet and no application object exists.
+/// Runs a subcommand to its end and gives the exit status: 0 done, 1 failed (one clear sentence on stderr), 2
+/// wrong usage. Or gives the window that is asked for; then nothing has been done yet and no application
+/// object exists.
 [[nodiscard]] std::variant<int, WindowRequest> runCommandLine(int argc, char** argv);
 
 }  // namespace entente

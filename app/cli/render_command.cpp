@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 #include <QGuiApplication>
+#include <QMessageLogContext>
+#include <QtGlobal>
 #include <filesystem>
 #include <optional>
 
@@ -23,7 +25,9 @@ namespace {
 /// The outer bounds of a date given on the command line.
 Result<TimeSpan> boundsOf(const char* option, const std::string& text) {
   auto date = FuzzyDate::parse(text);
-  if (!date) return fail(ErrorKind::Invalid, fmt::format("{}: '{}' is not a date: {}.", option, text, date.error().message));
+  if (!date)
+    return fail(ErrorKind::Invalid,
+                fmt::format("{}: '{}' is not a date: {}.", option, text, date.error().message));
   const TimeSpan outer = date->bounds().outer();
   if (outer.begin <= kBeginningOfTime || outer.end >= kEndOfTime)
     return fail(ErrorKind::Invalid, fmt::format("{}: '{}' has no end.", option, text));
@@ -52,7 +56,8 @@ Result<TimelineExport> prepare(const RenderRequest& request) {
   what.format = *format;
   std::error_code ignored;
   if (!request.force && std::filesystem::exists(request.output, ignored))
-    return fail(ErrorKind::Exists, fmt::format("{} is there already; say --force to replace it.", request.output));
+    return fail(ErrorKind::Exists,
+                fmt::format("{} is there already; say --force to replace it.", request.output));
   what.today = Instant{QDateTime::currentSecsSinceEpoch()};
   if (!request.today.empty()) {
     auto today = boundsOf("--today", request.today);
@@ -72,11 +77,19 @@ Result<TimelineExport> prepare(const RenderRequest& request) {
   return what;
 }
 
+/// A machine without a desktop has no runtime folder, which is nothing to the person who draws a picture on
+/// it.
+void dropRuntimeFolderWarning(QtMsgType, const QMessageLogContext&, const QString& text) {
+  if (!text.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
+    fmt::print(stderr, "{}\n", text.toStdString());
+}
+
 }  // namespace
 
 int render(const RenderRequest& request) {
   auto what = prepare(request);
   if (!what) return failWith(what.error());
+  qInstallMessageHandler(dropRuntimeFolderWarning);
   qputenv("QT_QPA_PLATFORM", "offscreen");
   int argc = 1;
   char name[] = "entente";
@@ -86,7 +99,8 @@ int render(const RenderRequest& request) {
   what->font.setPointSizeF(kBasePoints);
   auto bytes = exportTimeline(*what);
   if (!bytes) return failWith(bytes.error());
-  if (auto done = writeFile(QString::fromStdString(request.output), *bytes, request.force); !done) return failWith(done.error());
+  if (auto done = writeFile(QString::fromStdString(request.output), *bytes, request.force); !done)
+    return failWith(done.error());
   return kDone;
 }
 

@@ -9,11 +9,11 @@ namespace entente {
 
 struct RenderRequest {
   std::string file;
-  std::string output;         ///< its ending says the format
-  QSize size{1600, 900};      ///< pixels
-  std::string from;           ///< EDTF; empty: as the archive opens
-  std::string to;             ///< EDTF; its last day belongs to the picture
-  std::string today;          ///< EDTF day of the today line; empty: today
+  std::string output;     ///< its ending says the format
+  QSize size{1600, 900};  ///< pixels
+  std::string from;       ///< EDTF; empty: as the archive opens
+  std::string to;         ///< EDTF; its last day belongs to the picture
+  std::string today;      ///< EDTF day of the today line; empty: today
   std::string theme = "light";
   bool force = false;
 };

@@ -3,11 +3,13 @@
 #include "app/export/svg_engine.h"
 
 #include <QFontInfo>
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPixmap>
 #include <QRegion>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/export/svg_format.h"
 
@@ -66,7 +68,7 @@ bool SvgEngine::begin(QPaintDevice*) {
 }
 
 bool SvgEngine::end() {
-  writeWaitingTexts();
+  writeTexts();
   closeGroups();
   m_xml.writeCharacters(QStringLiteral("\n"));
   m_xml.writeEndDocument();
@@ -136,6 +138,7 @@ QString SvgEngine::clipReference() {
     const QString data = svgPathData(path);
     const Definition clip = definition(QStringLiteral("clip"), within + QLatin1Char('|') + data);
     if (clip.isNew) {
+      m_xml.writeStartElement(QStringLiteral("defs"));
       m_xml.writeStartElement(QStringLiteral("clipPath"));
       m_xml.writeAttribute(QStringLiteral("id"), clip.id);
       if (!within.isEmpty()) m_xml.writeAttribute(QStringLiteral("clip-path"), within);
@@ -143,6 +146,7 @@ QString SvgEngine::clipReference() {
       m_xml.writeAttribute(QStringLiteral("d"), data);
       if (path.fillRule() == Qt::OddEvenFill)
         m_xml.writeAttribute(QStringLiteral("clip-rule"), QStringLiteral("evenodd"));
+      m_xml.writeEndElement();
       m_xml.writeEndElement();
     }
     within = QStringLiteral("url(#%1)").arg(clip.id);
@@ -153,7 +157,7 @@ QString SvgEngine::clipReference() {
 void SvgEngine::openGroups() {
   const QString clip = clipReference();
   if (clip == m_openClip && m_transform == m_openTransform) return;
-  writeWaitingTexts();
+  writeTexts();
   closeGroups();
   m_xml.writeCharacters(QStringLiteral("\n"));
   if (!clip.isEmpty()) {
@@ -176,7 +180,7 @@ void SvgEngine::closeGroups() {
 }
 
 void SvgEngine::prepareShape() {
-  writeWaitingTexts();
+  writeTexts();
   openGroups();
 }
 
@@ -247,27 +251,51 @@ void SvgEngine::drawEllipse(const QRectF& rect) {
 void SvgEngine::drawTextItem(const QPointF& at, const QTextItem& item) {
   const Text text{at, item.text(), item.font(), m_transform, m_pen, m_opacity};
   openGroups();
-  if (m_pen.widthF() > 1) {
+  const bool outlined = m_pen.widthF() > 1;
+  if (outlined && !m_waiting.empty() && goesOn(m_waiting.back(), text)) {
+    m_waiting.back().text += text.text;
+  } else if (outlined) {
+    writeRun();
     m_waiting.push_back(text);
-    return;
+  } else if (m_run && goesOn(*m_run, text)) {
+    m_run->text += text.text;
+  } else {
+    writeRun();
+    m_run = text;
   }
-  const auto outlined = std::find_if(m_waiting.begin(), m_waiting.end(), [&text](const Text& waiting) {
-    return waiting.at == text.at && waiting.text == text.text && waiting.font == text.font &&
-           waiting.transform == text.transform;
-  });
-  if (outlined == m_waiting.end()) {
-    writeWaitingTexts();
-    writeText(text, nullptr);
-    return;
-  }
-  writeText(text, &outlined->pen);
-  m_waiting.erase(outlined);
 }
 
-void SvgEngine::writeWaitingTexts() {
+bool SvgEngine::goesOn(const Text& text, const Text& next) {
+  constexpr double kTolerancePx = 0.5;
+  if (text.at.y() != next.at.y() || text.font != next.font || text.transform != next.transform ||
+      text.pen != next.pen || text.opacity != next.opacity)
+    return false;
+  // Fonts of text items are resolved for the device already.
+  const double end = text.at.x() + QFontMetricsF(text.font).horizontalAdvance(text.text);
+  return std::abs(end - next.at.x()) < kTolerancePx;
+}
+
+void SvgEngine::writeRun() {
+  if (!m_run) return;
   // Taken out first: writing may come back here.
-  const std::vector<Text> texts = std::exchange(m_waiting, {});
-  for (const Text& text : texts)
+  const Text run = *std::exchange(m_run, std::nullopt);
+  const auto outline = std::find_if(m_waiting.begin(), m_waiting.end(), [&run](const Text& waiting) {
+    return waiting.at == run.at && waiting.text == run.text && waiting.font == run.font &&
+           waiting.transform == run.transform;
+  });
+  if (outline == m_waiting.end()) {
+    writeTexts();
+    writeText(run, nullptr);
+    return;
+  }
+  const QPen pen = outline->pen;
+  m_waiting.erase(outline);
+  writeText(run, &pen);
+}
+
+void SvgEngine::writeTexts() {
+  writeRun();
+  for (const Text& text : std::exchange(m_waiting, {}))
     writeText(text, &text.pen);
 }
 

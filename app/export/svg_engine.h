@@ -19,6 +19,7 @@
 #include <QTransform>
 #include <QXmlStreamWriter>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -83,7 +84,12 @@ class SvgEngine : public QPaintEngine {
   void prepareShape();
   void writeShape(const QString& element, const Attributes& geometry, bool filled);
   void writeText(const Text& text, const QPen* outline);
-  void writeWaitingTexts();
+  /// Whether the second text goes on where the first one ends, on the same line in the same manner: Qt hands
+  /// over a text in pieces where a letter comes from another font.
+  [[nodiscard]] static bool goesOn(const Text& text, const Text& next);
+  /// The text that is being put together, in one with its outline where that waits.
+  void writeRun();
+  void writeTexts();
   [[nodiscard]] QString clipReference();
   [[nodiscard]] Attributes fillAttributes(const QBrush& brush);
   [[nodiscard]] Attributes strokeAttributes(const QPen& pen);
@@ -113,7 +119,8 @@ class SvgEngine : public QPaintEngine {
   std::vector<QPainterPath> m_clips;  ///< in device coordinates; what is shown lies in all of them
   QString m_openClip;                 ///< of the group that is open: "url(#clip2)"; empty for none
   QTransform m_openTransform;         ///< of the group within it; identity for none
-  std::vector<Text> m_waiting;        ///< texts with a wide pen that wait for their fill
+  std::optional<Text> m_run;          ///< the text that is being put together
+  std::vector<Text> m_waiting;        ///< texts with a wide pen that wait for their fill; older than m_run
 };
 
 /// A page for one painter. Resolution 96 dpi: a CSS pixel is a logical pixel.

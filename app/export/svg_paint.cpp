@@ -113,6 +113,7 @@ QString SvgEngine::gradientReference(const QLinearGradient& gradient, const QTra
     content += svgNumber(offset, 5) + color.name(QColor::HexArgb);
   const Definition found = definition(QStringLiteral("gradient"), content);
   if (found.isNew) {
+    m_xml.writeStartElement(QStringLiteral("defs"));
     m_xml.writeStartElement(QStringLiteral("linearGradient"));
     m_xml.writeAttribute(QStringLiteral("id"), found.id);
     for (const auto& [name, value] : attributes)
@@ -125,6 +126,7 @@ QString SvgEngine::gradientReference(const QLinearGradient& gradient, const QTra
         m_xml.writeAttribute(QStringLiteral("stop-opacity"), svgNumber(color.alphaF(), kOpacityDecimals));
     }
     m_xml.writeEndElement();
+    m_xml.writeEndElement();
   }
   return QStringLiteral("url(#%1)").arg(found.id);
 }
@@ -135,6 +137,7 @@ QString SvgEngine::patternReference(const QBrush& brush) {
   const QString transform = brush.transform().isIdentity() ? QString() : svgTransform(brush.transform());
   const Definition found = definition(QStringLiteral("pattern"), data + color + transform);
   if (found.isNew) {
+    m_xml.writeStartElement(QStringLiteral("defs"));
     m_xml.writeStartElement(QStringLiteral("pattern"));
     m_xml.writeAttribute(QStringLiteral("id"), found.id);
     m_xml.writeAttribute(QStringLiteral("patternUnits"), QStringLiteral("userSpaceOnUse"));
@@ -144,6 +147,7 @@ QString SvgEngine::patternReference(const QBrush& brush) {
     m_xml.writeEmptyElement(QStringLiteral("path"));
     m_xml.writeAttribute(QStringLiteral("d"), data);
     m_xml.writeAttribute(QStringLiteral("stroke"), color);
+    m_xml.writeEndElement();
     m_xml.writeEndElement();
   }
   return QStringLiteral("url(#%1)").arg(found.id);

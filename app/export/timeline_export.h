@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Timeline export: an archive's timeline, seen through a view, as the bytes of a picture with title, source line and recipe.
+// Timeline export: an archive's timeline, seen through a view, as the bytes of a picture with title, source
+// line and recipe.
 #pragma once
 
 #include <QByteArray>
@@ -24,12 +25,13 @@ struct TimelineExport {
   QSize size{1600, 900};
   ThemeName theme = ThemeName::Light;
   PictureFormat format = PictureFormat::Png;
-  Instant today;     ///< where the today line stands; its day is part of the recipe
-  QString program;   ///< name and version
+  Instant today;    ///< where the today line stands; its day is part of the recipe
+  QString program;  ///< name and version
   QFont font;
 };
 
-/// The recipe holds all of the above but the font: the same on the same archive gives the same bytes on the same fonts. GUI thread.
+/// The recipe holds all of the above but the font: the same on the same archive gives the same bytes on the
+/// same fonts. GUI thread.
 [[nodiscard]] Result<QByteArray> exportTimeline(const TimelineExport& what);
 
 }  // namespace entente

@@ -14,10 +14,14 @@ namespace {
 
 QColor colorOf(const Theme& theme, Ink ink) {
   switch (ink) {
-    case Ink::Ink: return theme.ink;
-    case Ink::Ink2: return theme.ink2;
-    case Ink::Ink3: return theme.ink3;
-    case Ink::Refuted: return theme.refuted;
+    case Ink::Ink:
+      return theme.ink;
+    case Ink::Ink2:
+      return theme.ink2;
+    case Ink::Ink3:
+      return theme.ink3;
+    case Ink::Refuted:
+      return theme.refuted;
   }
   return theme.ink;
 }
@@ -35,7 +39,9 @@ QString quoteHtml(const QString& words) {
   for (const QString& paragraph : words.split(QStringLiteral("\n\n"))) {
     QString inside = paragraph.toHtmlEscaped();
     inside.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    html += QStringLiteral("<p style=\"line-height:%1px; margin-top:0px; margin-bottom:6px\">%2</p>").arg(kQuoteLinePx).arg(inside);
+    html += QStringLiteral("<p style=\"line-height:%1px; margin-top:0px; margin-bottom:6px\">%2</p>")
+                .arg(kQuoteLinePx)
+                .arg(inside);
   }
   return html;
 }
@@ -93,13 +99,19 @@ void QuoteBlock::paintEvent(QPaintEvent*) {
 }
 
 GradeBox::GradeBox(const BlockStyle& style, const QString& grade, QWidget* parent)
-    : QWidget(parent), m_grade(grade), m_font(style.faces.caption), m_ink(style.theme.ink), m_edge(style.theme.edge),
+    : QWidget(parent),
+      m_grade(grade),
+      m_font(style.faces.caption),
+      m_ink(style.theme.ink),
+      m_edge(style.theme.edge),
       m_ground(style.theme.canvas) {
   m_font.setWeight(QFont::DemiBold);
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-QSize GradeBox::sizeHint() const { return {std::max(20, QFontMetrics(m_font).horizontalAdvance(m_grade) + 10), 20}; }
+QSize GradeBox::sizeHint() const {
+  return {std::max(20, QFontMetrics(m_font).horizontalAdvance(m_grade) + 10), 20};
+}
 
 void GradeBox::paintEvent(QPaintEvent*) {
   QPainter painter(this);
@@ -117,7 +129,9 @@ GlyphBox::GlyphBox(const BlockStyle& style, GlyphKind kind, QWidget* parent)
   setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-QSize GlyphBox::sizeHint() const { return {16, 16}; }
+QSize GlyphBox::sizeHint() const {
+  return {16, 16};
+}
 
 void GlyphBox::paintEvent(QPaintEvent*) {
   QPainter painter(this);

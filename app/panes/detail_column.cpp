@@ -34,9 +34,14 @@ bool isWebAddress(const QString& url) {
          (scheme == QLatin1String("http") || scheme == QLatin1String("https"));
 }
 
-DetailColumn::DetailColumn(std::shared_ptr<const EventDetail> detail, const BlockStyle& style, DetailActions actions,
-                           QWidget* parent)
-    : QWidget(parent), m_kept(std::move(detail)), m_detail(*m_kept), m_style(style), m_actions(std::move(actions)), m_column(new QVBoxLayout(this)) {
+DetailColumn::DetailColumn(std::shared_ptr<const EventDetail> detail, const BlockStyle& style,
+                           DetailActions actions, QWidget* parent)
+    : QWidget(parent),
+      m_kept(std::move(detail)),
+      m_detail(*m_kept),
+      m_style(style),
+      m_actions(std::move(actions)),
+      m_column(new QVBoxLayout(this)) {
   m_column->setContentsMargins(16, 12, 16, 16);
   m_column->setSpacing(4);
   addHead();
@@ -51,11 +56,17 @@ DetailColumn::DetailColumn(std::shared_ptr<const EventDetail> detail, const Bloc
   m_column->addStretch(1);
 }
 
-GlyphKind DetailColumn::glyph() const { return std::visit(GlyphOf{}, m_detail.record); }
+GlyphKind DetailColumn::glyph() const {
+  return std::visit(GlyphOf{}, m_detail.record);
+}
 
-void DetailColumn::add(QWidget* block) { m_column->addWidget(block); }
+void DetailColumn::add(QWidget* block) {
+  m_column->addWidget(block);
+}
 
-void DetailColumn::addGap(int px) { m_column->addSpacing(px); }
+void DetailColumn::addGap(int px) {
+  m_column->addSpacing(px);
+}
 
 void DetailColumn::addHeading(const QString& text, const QString& note) {
   addGap(8);
@@ -97,16 +108,19 @@ QString DetailColumn::actorWithOffice(const ActorUid& uid) const {
   const TimeSpan day = m_detail.shownWhen->bounds().outer();
   for (const Office& office : m_detail.offices) {
     // Only where it is certain: who may have held an office that day is not named with it.
-    if (office.actor != uid || !office.held || overlaps(office.held->bounds(), day) != Certainty::Certain) continue;
+    if (office.actor != uid || !office.held || overlaps(office.held->bounds(), day) != Certainty::Certain)
+      continue;
     const TimeSpan held = office.held->bounds().inner();
-    if (held.begin <= day.begin && day.end <= held.end) return tr("%1, %2").arg(name, officeInWords(office.office, office.body));
+    if (held.begin <= day.begin && day.end <= held.end)
+      return tr("%1, %2").arg(name, officeInWords(office.office, office.body));
   }
   return name;
 }
 
 QString DetailColumn::actorsWithOffices(const std::vector<ActorUid>& uids) const {
   QStringList names;
-  for (const ActorUid& uid : uids) names << actorWithOffice(uid);
+  for (const ActorUid& uid : uids)
+    names << actorWithOffice(uid);
   return names.join(QLatin1Char('\n'));
 }
 
@@ -121,9 +135,10 @@ void DetailColumn::addHead() {
   title->setObjectName(QStringLiteral("title"));
   add(title);
   const bool message = std::holds_alternative<Message>(m_detail.record);
-  const QString when = m_detail.shownWhen
-                           ? weekdayAndDate(*m_detail.shownWhen, message ? HourWords::SayIfUnknown : HourWords::AsGiven)
-                           : tr("Date unknown");
+  const QString when =
+      m_detail.shownWhen
+          ? weekdayAndDate(*m_detail.shownWhen, message ? HourWords::SayIfUnknown : HourWords::AsGiven)
+          : tr("Date unknown");
   add(textLine(m_style, m_style.faces.date, Ink::Ink, when));
   addGap(4);
 }
@@ -170,7 +185,8 @@ void DetailColumn::addFacts() {
   if (pledge->review) addText(tr("Review"), dateInWords(*pledge->review));
   QStringList bound;
   for (const Adherent& adherent : pledge->adherents) {
-    bound << (adherent.membersOn ? tr("all members of %1 on %2").arg(actorName(adherent.actor), dateInWords(*adherent.membersOn))
+    bound << (adherent.membersOn ? tr("all members of %1 on %2")
+                                       .arg(actorName(adherent.actor), dateInWords(*adherent.membersOn))
                                  : actorName(adherent.actor));
   }
   addText(tr("Bound"), bound.join(QStringLiteral(", ")));

@@ -16,8 +16,8 @@ namespace entente {
 
 /// What a click in the column asks for.
 struct DetailActions {
-  std::function<void(const RecordRef&)> jump;    ///< to another event
-  std::function<void(const QString&)> openUrl;   ///< only http and https
+  std::function<void(const RecordRef&)> jump;   ///< to another event
+  std::function<void(const QString&)> openUrl;  ///< only http and https
 };
 
 class DetailColumn : public QWidget {

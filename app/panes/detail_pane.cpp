@@ -34,7 +34,9 @@ DetailPane::DetailPane(Session& session, QWidget* parent) : QScrollArea(parent),
   rebuild();
 }
 
-QSize DetailPane::sizeHint() const { return {kWidthPx, 600}; }
+QSize DetailPane::sizeHint() const {
+  return {kWidthPx, 600};
+}
 
 void DetailPane::setTheme(ThemeName name) {
   m_theme = name;
@@ -53,7 +55,8 @@ void DetailPane::showNote(const QString& head, const QStringList& lines) {
   column->setContentsMargins(16, 16, 16, 16);
   column->setSpacing(8);
   column->addWidget(textLine(style, style.faces.chartTitle, Ink::Ink, head));
-  for (const QString& line : lines) column->addWidget(textLine(style, style.faces.body, Ink::Ink2, line));
+  for (const QString& line : lines)
+    column->addWidget(textLine(style, style.faces.body, Ink::Ink2, line));
   column->addStretch(1);
   setWidget(page);
 }
@@ -64,8 +67,9 @@ void DetailPane::rebuild() {
       showNote(tr("No archive is open"), {});
       return;
     }
-    showNote(tr("Nothing is selected"), {tr("Click a mark on the timeline, or try these keys there:"),
-                                         tr("Right: the next event"), tr("Down: the lane below"), tr("Home: everything")});
+    showNote(tr("Nothing is selected"),
+             {tr("Click a mark on the timeline, or try these keys there:"), tr("Right: the next event"),
+              tr("Down: the lane below"), tr("Home: everything")});
     return;
   }
   // While the detail is on its way the last one stays: a flash of emptiness says nothing.
@@ -73,7 +77,8 @@ void DetailPane::rebuild() {
   DetailActions actions;
   // Queued: the click comes from a widget that selecting another event throws away.
   actions.jump = [this](const RecordRef& ref) {
-    QMetaObject::invokeMethod(this, [this, ref] { m_session.select(ref); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, ref] { m_session.select(ref); }, Qt::QueuedConnection);
   };
   actions.openUrl = [](const QString& url) {
     if (isWebAddress(url)) QDesktopServices::openUrl(QUrl(url, QUrl::StrictMode));

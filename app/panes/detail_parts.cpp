@@ -25,9 +25,11 @@ void DetailColumn::addStages() {
     QString what = stage.when ? dateInWords(*stage.when) : tr("day unknown");
     if (!stage.actor.value.empty()) what += QStringLiteral(", ") + actorName(stage.actor);
     if (!stage.where.isEmpty()) what += QStringLiteral(", ") + stage.where;
-    grid->addWidget(textLine(m_style, m_style.faces.bodyStrong, Ink::Ink, stageInWords(stage.stage)), row, 0, Qt::AlignTop);
+    grid->addWidget(textLine(m_style, m_style.faces.bodyStrong, Ink::Ink, stageInWords(stage.stage)), row, 0,
+                    Qt::AlignTop);
     grid->addWidget(textLine(m_style, m_style.faces.body, Ink::Ink, what), row++, 1);
-    if (!stage.note.isEmpty()) grid->addWidget(textLine(m_style, m_style.faces.caption, Ink::Ink3, stage.note), row++, 1);
+    if (!stage.note.isEmpty())
+      grid->addWidget(textLine(m_style, m_style.faces.caption, Ink::Ink3, stage.note), row++, 1);
   }
   m_column->addLayout(grid);
 }
@@ -55,10 +57,12 @@ QWidget* DetailColumn::linksTo(const std::vector<const LinkEnd*>& ends) {
     }
     QString html = end->title.toHtmlEscaped();
     if (end->when)
-      html += QStringLiteral(" <span style=\"color:%1\">%2</span>").arg(m_style.theme.ink3.name(), dateInWords(*end->when).toHtmlEscaped());
-    column->addWidget(linkLine(m_style, html, QString::fromStdString(end->other().text()), [jump = m_actions.jump](const QString& target) {
-      if (auto ref = RecordRef::parse(target.toStdString())) jump(*ref);
-    }));
+      html += QStringLiteral(" <span style=\"color:%1\">%2</span>")
+                  .arg(m_style.theme.ink3.name(), dateInWords(*end->when).toHtmlEscaped());
+    column->addWidget(linkLine(m_style, html, QString::fromStdString(end->other().text()),
+                               [jump = m_actions.jump](const QString& target) {
+                                 if (auto ref = RecordRef::parse(target.toStdString())) jump(*ref);
+                               }));
   }
   return box;
 }
@@ -68,7 +72,8 @@ void DetailColumn::addLinks() {
   addHeading(tr("Connected"));
   // One row a relation and direction, in the order of the closed list.
   std::map<std::pair<Relation, bool>, std::vector<const LinkEnd*>> groups;
-  for (const LinkEnd& end : m_detail.links) groups[{end.link.relation, !end.outgoing}].push_back(&end);
+  for (const LinkEnd& end : m_detail.links)
+    groups[{end.link.relation, !end.outgoing}].push_back(&end);
   for (auto& [key, ends] : groups) {
     std::ranges::stable_sort(ends, {}, [](const LinkEnd* end) {
       return end->when ? end->when->bounds().earliestBegin : kEndOfTime;
@@ -80,7 +85,8 @@ void DetailColumn::addLinks() {
 void DetailColumn::addSource(const Source& source) {
   auto* row = new QHBoxLayout;
   row->setSpacing(8);
-  const QString letter = source.reliability ? QString::fromLatin1(wordOf(*source.reliability).data(), 1) : QStringLiteral("–");
+  const QString letter =
+      source.reliability ? QString::fromLatin1(wordOf(*source.reliability).data(), 1) : QStringLiteral("–");
   auto* grade = new GradeBox(m_style, letter);
   const QString words = source.reliability ? reliabilityInWords(*source.reliability) : tr("not graded");
   grade->setToolTip(words);
@@ -97,7 +103,8 @@ void DetailColumn::addSource(const Source& source) {
     column->addWidget(textLine(m_style, m_style.faces.body, Ink::Ink, source.title));
   }
   QString under = source.publisher;
-  if (source.published) under += (under.isEmpty() ? QString() : QStringLiteral(", ")) + dateInWords(*source.published);
+  if (source.published)
+    under += (under.isEmpty() ? QString() : QStringLiteral(", ")) + dateInWords(*source.published);
   under += QStringLiteral(" · ") + words;
   column->addWidget(textLine(m_style, m_style.faces.caption, Ink::Ink3, under));
   row->addLayout(column, 1);
@@ -111,10 +118,14 @@ void DetailColumn::addSources() {
   const auto take = [&](const SourceUid& uid) {
     if (!uid.value.empty() && seen.insert(uid.value).second) uids.push_back(uid.value);
   };
-  for (const SourceUid& uid : event.sources) take(uid);
-  if (const auto* summit = std::get_if<Summit>(&m_detail.record)) std::ranges::for_each(summit->documents, take);
-  for (const Stage& stage : m_detail.stages) take(stage.source);
-  for (const Position& position : m_detail.positions) take(position.source);
+  for (const SourceUid& uid : event.sources)
+    take(uid);
+  if (const auto* summit = std::get_if<Summit>(&m_detail.record))
+    std::ranges::for_each(summit->documents, take);
+  for (const Stage& stage : m_detail.stages)
+    take(stage.source);
+  for (const Position& position : m_detail.positions)
+    take(position.source);
   if (uids.empty()) return;
   addHeading(tr("Sources"), uids.size() == 1 ? tr("one") : tr("%1 in all").arg(uids.size()));
   for (const Uid& uid : uids) {
@@ -134,8 +145,10 @@ void DetailColumn::addClaims(const std::vector<const Claim*>& claims) {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     auto* grade = new GradeBox(m_style, letter + QLatin1Char('|') + number);
-    const QString words = tr("%1, %2").arg(known && source->second.reliability ? reliabilityInWords(*source->second.reliability) : tr("not graded"),
-                                           credibilityInWords(claim->credibility));
+    const QString words =
+        tr("%1, %2").arg(known && source->second.reliability ? reliabilityInWords(*source->second.reliability)
+                                                             : tr("not graded"),
+                         credibilityInWords(claim->credibility));
     grade->setToolTip(words);
     grade->setAccessibleName(words);
     row->addWidget(grade, 0, Qt::AlignTop);
@@ -152,7 +165,8 @@ void DetailColumn::addClaims(const std::vector<const Claim*>& claims) {
     QString under = known ? source->second.publisher : QString();
     if (claim->verdict) under += QStringLiteral(" · ") + verdictInWords(*claim->verdict);
     column->addWidget(textLine(m_style, m_style.faces.caption, refuted ? Ink::Refuted : Ink::Ink3, under));
-    if (!claim->reason.isEmpty()) column->addWidget(textLine(m_style, m_style.faces.caption, Ink::Ink3, claim->reason));
+    if (!claim->reason.isEmpty())
+      column->addWidget(textLine(m_style, m_style.faces.caption, Ink::Ink3, claim->reason));
     row->addLayout(column, 1);
     m_column->addLayout(row);
   }
@@ -164,7 +178,8 @@ void DetailColumn::addDisputed() {
     if (!claim.question.isEmpty()) questions[claim.question].push_back(&claim);
   }
   if (questions.empty()) return;
-  addHeading(tr("Also disputed"), questions.size() == 1 ? tr("one question") : tr("%1 questions").arg(questions.size()));
+  addHeading(tr("Also disputed"),
+             questions.size() == 1 ? tr("one question") : tr("%1 questions").arg(questions.size()));
   for (auto& [question, claims] : questions) {
     std::ranges::stable_sort(claims, {}, [](const Claim* claim) {
       return std::pair(claim->verdict.value_or(Verdict::Disputed), claim->credibility);

@@ -14,7 +14,8 @@ template <class T>
 void reply(const QPointer<QObject>& receiver, std::function<void(T)> answer, T value) {
   if (!receiver) return;
   QMetaObject::invokeMethod(
-      receiver.data(), [answer = std::move(answer), value = std::move(value)] { answer(value); }, Qt::QueuedConnection);
+      receiver.data(), [answer = std::move(answer), value = std::move(value)] { answer(value); },
+      Qt::QueuedConnection);
 }
 
 }  // namespace
@@ -32,26 +33,29 @@ ArchiveReader::~ArchiveReader() {
 
 void ArchiveReader::open(const std::filesystem::path& path, QObject* receiver,
                          std::function<void(Result<std::shared_ptr<const Snapshot>>)> answer) {
-  QMetaObject::invokeMethod(m_there.get(), [this, path, to = QPointer<QObject>(receiver), answer = std::move(answer)]() mutable {
-    using Answer = Result<std::shared_ptr<const Snapshot>>;
-    auto archive = Archive::open(path, Access::ReadOnly);
-    if (!archive) return reply<Answer>(to, std::move(answer), fail(archive.error()));
-    auto snapshot = loadSnapshot(*archive);
-    if (!snapshot) return reply<Answer>(to, std::move(answer), fail(snapshot.error()));
-    m_archive.emplace(std::move(*archive));
-    reply<Answer>(to, std::move(answer), std::make_shared<const Snapshot>(std::move(*snapshot)));
-  });
+  QMetaObject::invokeMethod(
+      m_there.get(), [this, path, to = QPointer<QObject>(receiver), answer = std::move(answer)]() mutable {
+        using Answer = Result<std::shared_ptr<const Snapshot>>;
+        auto archive = Archive::open(path, Access::ReadOnly);
+        if (!archive) return reply<Answer>(to, std::move(answer), fail(archive.error()));
+        auto snapshot = loadSnapshot(*archive);
+        if (!snapshot) return reply<Answer>(to, std::move(answer), fail(snapshot.error()));
+        m_archive.emplace(std::move(*archive));
+        reply<Answer>(to, std::move(answer), std::make_shared<const Snapshot>(std::move(*snapshot)));
+      });
 }
 
 void ArchiveReader::detail(EventId id, QObject* receiver,
                            std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer) {
-  QMetaObject::invokeMethod(m_there.get(), [this, id, to = QPointer<QObject>(receiver), answer = std::move(answer)]() mutable {
-    using Answer = Result<std::shared_ptr<const EventDetail>>;
-    if (!m_archive) return reply<Answer>(to, std::move(answer), fail(ErrorKind::NotFound, "No archive is open."));
-    auto detail = m_archive->detail(id);
-    if (!detail) return reply<Answer>(to, std::move(answer), fail(detail.error()));
-    reply<Answer>(to, std::move(answer), std::make_shared<const EventDetail>(std::move(*detail)));
-  });
+  QMetaObject::invokeMethod(
+      m_there.get(), [this, id, to = QPointer<QObject>(receiver), answer = std::move(answer)]() mutable {
+        using Answer = Result<std::shared_ptr<const EventDetail>>;
+        if (!m_archive)
+          return reply<Answer>(to, std::move(answer), fail(ErrorKind::NotFound, "No archive is open."));
+        auto detail = m_archive->detail(id);
+        if (!detail) return reply<Answer>(to, std::move(answer), fail(detail.error()));
+        reply<Answer>(to, std::move(answer), std::make_shared<const EventDetail>(std::move(*detail)));
+      });
 }
 
 }  // namespace entente

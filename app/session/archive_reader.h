@@ -15,7 +15,8 @@
 
 namespace entente {
 
-/// GUI thread. Answers arrive on the thread of `receiver`, in the order of the questions; none arrives after the receiver is gone.
+/// GUI thread. Answers arrive on the thread of `receiver`, in the order of the questions; none arrives after
+/// the receiver is gone.
 class ArchiveReader {
  public:
   ArchiveReader();
@@ -27,7 +28,8 @@ class ArchiveReader {
   void open(const std::filesystem::path& path, QObject* receiver,
             std::function<void(Result<std::shared_ptr<const Snapshot>>)> answer);
   /// ErrorKind::NotFound if no archive is open.
-  void detail(EventId id, QObject* receiver, std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer);
+  void detail(EventId id, QObject* receiver,
+              std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer);
 
  private:
   QThread m_thread;

@@ -14,7 +14,9 @@ constexpr std::int64_t kShortestSpanSeconds = 60;
 
 }  // namespace
 
-Instant currentInstant() { return Instant{QDateTime::currentSecsSinceEpoch()}; }
+Instant currentInstant() {
+  return Instant{QDateTime::currentSecsSinceEpoch()};
+}
 
 Session::Session(QObject* parent) : QObject(parent) {}
 
@@ -27,15 +29,16 @@ void Session::setLoading(bool loading) {
 void Session::open(const QString& path) {
   const std::uint64_t request = ++m_openRequest;
   setLoading(true);
-  m_reader.open(path.toStdString(), this, [this, request, path](Result<std::shared_ptr<const Snapshot>> answer) {
-    if (request != m_openRequest) return;
-    setLoading(false);
-    if (answer) {
-      take(std::move(*answer));
-    } else {
-      Q_EMIT openFailed(path, answer.error());
-    }
-  });
+  m_reader.open(path.toStdString(), this,
+                [this, request, path](Result<std::shared_ptr<const Snapshot>> answer) {
+                  if (request != m_openRequest) return;
+                  setLoading(false);
+                  if (answer) {
+                    take(std::move(*answer));
+                  } else {
+                    Q_EMIT openFailed(path, answer.error());
+                  }
+                });
 }
 
 void Session::take(std::shared_ptr<const Snapshot> snapshot) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Session: the archive that a window shows, what part of it is looked at and what is picked; all that panes share.
+// Session: the archive that a window shows, what part of it is looked at and what is picked; all that panes
+// share.
 #pragma once
 
 #include <QObject>

@@ -31,21 +31,36 @@ ThemeChoice themeChoiceFrom(const QString& word) {
 
 QString wordOf(ThemeChoice choice) {
   switch (choice) {
-    case ThemeChoice::Light: return QStringLiteral("light");
-    case ThemeChoice::Dark: return QStringLiteral("dark");
-    case ThemeChoice::System: break;
+    case ThemeChoice::Light:
+      return QStringLiteral("light");
+    case ThemeChoice::Dark:
+      return QStringLiteral("dark");
+    case ThemeChoice::System:
+      break;
   }
   return QStringLiteral("system");
 }
 
 namespace settings {
 
-ThemeChoice theme() { return themeChoiceFrom(read(kTheme).toString()); }
-void setTheme(ThemeChoice choice) { write(kTheme, wordOf(choice)); }
-QByteArray windowGeometry() { return read(kGeometry).toByteArray(); }
-void setWindowGeometry(const QByteArray& geometry) { write(kGeometry, geometry); }
-QByteArray windowState() { return read(kState).toByteArray(); }
-void setWindowState(const QByteArray& state) { write(kState, state); }
+ThemeChoice theme() {
+  return themeChoiceFrom(read(kTheme).toString());
+}
+void setTheme(ThemeChoice choice) {
+  write(kTheme, wordOf(choice));
+}
+QByteArray windowGeometry() {
+  return read(kGeometry).toByteArray();
+}
+void setWindowGeometry(const QByteArray& geometry) {
+  write(kGeometry, geometry);
+}
+QByteArray windowState() {
+  return read(kState).toByteArray();
+}
+void setWindowState(const QByteArray& state) {
+  write(kState, state);
+}
 
 }  // namespace settings
 

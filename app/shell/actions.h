@@ -32,8 +32,8 @@ enum class MenuId : std::uint8_t { File, View, Theme, Go, Help };
 struct ActionRow {
   ActionId id;
   MenuId menu;
-  QString text;                  ///< with its mnemonic
-  QString tip;                   ///< what it does, one sentence
+  QString text;  ///< with its mnemonic
+  QString tip;   ///< what it does, one sentence
   QList<QKeySequence> keys;
   bool checkable = false;
   bool needsArchive = false;

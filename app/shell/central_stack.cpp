@@ -13,7 +13,11 @@
 namespace entente {
 
 CentralStack::CentralStack(TimelineView* timeline, QWidget* parent)
-    : QWidget(parent), m_pages(new QStackedWidget), m_banner(new QWidget), m_error(new QLabel), m_empty(new QLabel) {
+    : QWidget(parent),
+      m_pages(new QStackedWidget),
+      m_banner(new QWidget),
+      m_error(new QLabel),
+      m_empty(new QLabel) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -63,6 +67,8 @@ void CentralStack::showError(const QString& text) {
   }
 }
 
-void CentralStack::setLoading(bool loading) { setCursor(loading ? Qt::BusyCursor : Qt::ArrowCursor); }
+void CentralStack::setLoading(bool loading) {
+  setCursor(loading ? Qt::BusyCursor : Qt::ArrowCursor);
+}
 
 }  // namespace entente

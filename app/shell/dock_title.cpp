@@ -15,7 +15,9 @@ void DockTitle::setTheme(ThemeName name) {
   update();
 }
 
-QSize DockTitle::sizeHint() const { return {120, 28}; }
+QSize DockTitle::sizeHint() const {
+  return {120, 28};
+}
 
 void DockTitle::paintEvent(QPaintEvent*) {
   const Theme& colors = theme(m_theme);

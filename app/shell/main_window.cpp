@@ -84,11 +84,16 @@ void MainWindow::makeMenus() {
   bar->setObjectName(QStringLiteral("toolbar"));
   bar->setMovable(false);
   bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  constexpr int kToolBarPx = 40;
+  bar->setFixedHeight(kToolBarPx);
+  bar->setContentsMargins(8, 0, 8, 0);
   m_menus[MenuId::Theme] = new QMenu(tr("&Theme"), this);
   for (const ActionRow& row : actionTable()) {
     if (row.separatorBefore) m_menus.at(row.menu)->addSeparator();
     m_menus.at(row.menu)->addAction(m_actions.at(row.id));
-    if (row.inToolBar) bar->addAction(m_actions.at(row.id));
+    if (!row.inToolBar) continue;
+    if (row.id == ActionId::PreviousEvent) bar->addSeparator();
+    bar->addAction(m_actions.at(row.id));
   }
   m_menus.at(MenuId::View)->addSeparator();
   m_offices = m_menus.at(MenuId::View)->addMenu(tr("&Offices"));
@@ -115,8 +120,11 @@ void MainWindow::makeDocks() {
 
 void MainWindow::makeStatus() {
   m_counts = new QLabel;
+  m_counts->setContentsMargins(12, 0, 0, 0);
   statusBar()->addWidget(m_counts);
-  statusBar()->addPermanentWidget(new QLabel(tr("Times in UTC where no other zone is named")));
+  auto* zone = new QLabel(tr("Times in UTC where no other zone is named"));
+  zone->setContentsMargins(0, 0, 12, 0);
+  statusBar()->addPermanentWidget(zone);
   statusBar()->setSizeGripEnabled(false);
 }
 
@@ -125,8 +133,12 @@ void MainWindow::connectSession() {
   connect(m_session.get(), &Session::archiveOpened, this, [this] {
     m_central->showTimeline();
     const ArchiveInfo& info = m_session->snapshot()->info;
-    setWindowTitle(tr("%1 – Entente").arg(info.title.isEmpty() ? QString::fromStdString(info.path.filename().string()) : info.title));
+    setWindowTitle(
+        tr("%1 – Entente")
+            .arg(info.title.isEmpty() ? QString::fromStdString(info.path.filename().string()) : info.title));
     m_archive->setText(archiveInWords(*m_session->snapshot()));
+    menuBar()->setCornerWidget(m_archive);  // anew: the menu bar asks for its size only then
+    m_archive->show();
     fillOffices();
     updateEnabled();
   });
@@ -155,7 +167,9 @@ void MainWindow::fillOffices() {
   for (const OfficeKey& key : allOffices(snapshot)) {
     QAction* action = m_offices->addAction(officeInWords(key.office, key.body));
     action->setCheckable(true);
-    const auto shown = [this] { return m_session->view().offices.value_or(defaultOffices(*m_session->snapshot())); };
+    const auto shown = [this] {
+      return m_session->view().offices.value_or(defaultOffices(*m_session->snapshot()));
+    };
     action->setChecked(std::ranges::count(shown(), key) > 0);
     connect(action, &QAction::toggled, this, [this, key, shown](bool on) {
       std::vector<OfficeKey> offices = shown();
@@ -178,13 +192,15 @@ void MainWindow::chooseTheme(ThemeChoice choice) {
 }
 
 void MainWindow::chooseFile() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Open an archive"), {}, tr("Entente archives (*.entente);;All files (*)"));
+  const QString path = QFileDialog::getOpenFileName(this, tr("Open an archive"), {},
+                                                    tr("Entente archives (*.entente);;All files (*)"));
   if (!path.isEmpty()) m_session->open(path);
 }
 
 void MainWindow::savePicture() {
   const ThemeName name = m_actions.at(ActionId::ThemeDark)->isChecked() ? ThemeName::Dark : ThemeName::Light;
-  if (const auto error = savePictureOf(*m_session, name, m_timeline->size(), this)) m_central->showError(*error);
+  if (const auto error = savePictureOf(*m_session, name, m_timeline->size(), this))
+    m_central->showError(*error);
 }
 
 void MainWindow::run(ActionId id) {
@@ -193,24 +209,39 @@ void MainWindow::run(ActionId id) {
     settings::setTheme(choice);
   };
   switch (id) {
-    case ActionId::Open: return chooseFile();
-    case ActionId::SavePicture: return savePicture();
-    case ActionId::Quit: close(); return;
-    case ActionId::ZoomIn: return m_timeline->zoomIn();
-    case ActionId::ZoomOut: return m_timeline->zoomOut();
-    case ActionId::FitAll: return m_timeline->fitAll();
-    case ActionId::NextEvent: return m_timeline->walk(LaneSlices::Step::Next);
-    case ActionId::PreviousEvent: return m_timeline->walk(LaneSlices::Step::Previous);
-    case ActionId::LaneBelow: return m_timeline->walkLanes(LaneSlices::Step::Next);
-    case ActionId::LaneAbove: return m_timeline->walkLanes(LaneSlices::Step::Previous);
-    case ActionId::ThemeSystem: return themed(ThemeChoice::System);
-    case ActionId::ThemeLight: return themed(ThemeChoice::Light);
-    case ActionId::ThemeDark: return themed(ThemeChoice::Dark);
+    case ActionId::Open:
+      return chooseFile();
+    case ActionId::SavePicture:
+      return savePicture();
+    case ActionId::Quit:
+      close();
+      return;
+    case ActionId::ZoomIn:
+      return m_timeline->zoomIn();
+    case ActionId::ZoomOut:
+      return m_timeline->zoomOut();
+    case ActionId::FitAll:
+      return m_timeline->fitAll();
+    case ActionId::NextEvent:
+      return m_timeline->walk(LaneSlices::Step::Next);
+    case ActionId::PreviousEvent:
+      return m_timeline->walk(LaneSlices::Step::Previous);
+    case ActionId::LaneBelow:
+      return m_timeline->walkLanes(LaneSlices::Step::Next);
+    case ActionId::LaneAbove:
+      return m_timeline->walkLanes(LaneSlices::Step::Previous);
+    case ActionId::ThemeSystem:
+      return themed(ThemeChoice::System);
+    case ActionId::ThemeLight:
+      return themed(ThemeChoice::Light);
+    case ActionId::ThemeDark:
+      return themed(ThemeChoice::Dark);
     case ActionId::About:
       QMessageBox::about(this, tr("About Entente"),
                          tr("<b>Entente %1</b><p>An explorer of diplomatic events, and of who says so.</p>"
                             "<p>Free software under the GNU General Public License, version 3 or later. "
-                            "It comes without any warranty.</p>").arg(QStringLiteral(ENTENTE_VERSION)));
+                            "It comes without any warranty.</p>")
+                             .arg(QStringLiteral(ENTENTE_VERSION)));
   }
 }
 

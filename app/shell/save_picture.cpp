@@ -12,9 +12,9 @@
 namespace entente {
 
 std::optional<QString> savePictureOf(const Session& session, ThemeName theme, QSize size, QWidget* parent) {
-  const QString asked = QFileDialog::getSaveFileName(parent, QApplication::translate("SavePicture", "Save the timeline"),
-                                                     QStringLiteral("timeline.png"),
-                                                     QApplication::translate("SavePicture", "PNG picture (*.png);;SVG drawing (*.svg)"));
+  const QString asked = QFileDialog::getSaveFileName(
+      parent, QApplication::translate("SavePicture", "Save the timeline"), QStringLiteral("timeline.png"),
+      QApplication::translate("SavePicture", "PNG picture (*.png);;SVG drawing (*.svg)"));
   if (asked.isEmpty()) return std::nullopt;
   const auto format = pictureFormatOf(asked);
   if (!format) return QString::fromStdString(format.error().text());

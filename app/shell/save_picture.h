@@ -15,6 +15,7 @@ namespace entente {
 class Session;
 
 /// Gives what went wrong; nothing if the picture was written or the user thought better of it.
-[[nodiscard]] std::optional<QString> savePictureOf(const Session& session, ThemeName theme, QSize size, QWidget* parent);
+[[nodiscard]] std::optional<QString> savePictureOf(const Session& session, ThemeName theme, QSize size,
+                                                   QWidget* parent);
 
 }  // namespace entente

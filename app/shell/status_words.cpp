@@ -11,7 +11,9 @@ namespace entente {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("StatusWords", text); }
+QString tr(const char* text) {
+  return QCoreApplication::translate("StatusWords", text);
+}
 
 }  // namespace
 
@@ -20,8 +22,10 @@ QString countsInWords(const LaneSlices& slices, TimeSpan span) {
   const auto number = [](std::int64_t n) { return wordsLocale().toString(static_cast<qlonglong>(n)); };
   const std::size_t undated = slices.snapshot().dataset.curated->undated.size();
   QString words = tr("%1 events").arg(number(slices.eventCount())) + QStringLiteral("     ");
-  words += counts.possible > 0 ? tr("%1 certain, %2 possible in this span").arg(number(counts.certain), number(counts.possible))
-                               : tr("%1 in this span").arg(number(counts.certain));
+  words +=
+      counts.possible > 0
+          ? tr("%1 certain, %2 possible in this span").arg(number(counts.certain), number(counts.possible))
+          : tr("%1 in this span").arg(number(counts.certain));
   if (undated > 0) words += QStringLiteral("     ") + tr("%1 without a date").arg(undated);
   return words;
 }

@@ -7,6 +7,7 @@
 #include <QIcon>
 #include <QStyleFactory>
 #include <QTimer>
+#include <cstdio>
 
 #include "app/session/settings.h"
 #include "app/shell/main_window.h"
@@ -17,12 +18,19 @@ namespace {
 
 /// share/entente beside the folder of the program, in a build as in an installation.
 QString builtInArchive() {
-  return QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/entente/five-per-cent.entente"));
+  return QDir::cleanPath(QCoreApplication::applicationDirPath() +
+                         QStringLiteral("/../share/entente/five-per-cent.entente"));
 }
 
 }  // namespace
 
 int runWindow(int argc, char** argv, const WindowRequest& request) {
+  if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+      qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+    std::fputs("entente: There is no display to open a window on; 'entente render' draws without one.\n",
+               stderr);
+    return 1;
+  }
   QApplication application(argc, argv);
   QApplication::setApplicationName(QStringLiteral("entente"));
   QApplication::setApplicationDisplayName(QStringLiteral("Entente"));

@@ -21,7 +21,9 @@ SpanMotion::SpanMotion(QObject* parent) : QObject(parent) {
   m_clock.setEasingCurve(QEasingCurve::OutCubic);
   connect(&m_clock, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
     const double part = value.toDouble();
-    Q_EMIT moved(part >= 1.0 ? m_to : TimeSpan{between(m_from.begin, m_to.begin, part), between(m_from.end, m_to.end, part)});
+    Q_EMIT moved(
+        part >= 1.0 ? m_to
+                    : TimeSpan{between(m_from.begin, m_to.begin, part), between(m_from.end, m_to.end, part)});
   });
 }
 
@@ -37,8 +39,12 @@ void SpanMotion::moveTo(TimeSpan from, TimeSpan to, int durationMs) {
   m_clock.start();
 }
 
-void SpanMotion::stop() { m_clock.stop(); }
+void SpanMotion::stop() {
+  m_clock.stop();
+}
 
-bool SpanMotion::isMoving() const { return m_clock.state() == QAbstractAnimation::Running; }
+bool SpanMotion::isMoving() const {
+  return m_clock.state() == QAbstractAnimation::Running;
+}
 
 }  // namespace entente

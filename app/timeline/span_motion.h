@@ -9,7 +9,8 @@
 
 namespace entente {
 
-/// GUI thread. Both ends move linearly in the eased time, so a zoom about a point keeps that point where it is.
+/// GUI thread. Both ends move linearly in the eased time, so a zoom about a point keeps that point where it
+/// is.
 class SpanMotion : public QObject {
   Q_OBJECT
 

@@ -25,7 +25,8 @@ const double kNotchFactor = std::sqrt(2.0);
 }  // namespace
 
 SceneHit TimelineView::hitAt(const QPointF& position) {
-  if (m_picture.isEmpty() || position.x() < kHeaderWidthPx || position.y() < m_picture.scene().axisHeightPx) return {};
+  if (m_picture.isEmpty() || position.x() < kHeaderWidthPx || position.y() < m_picture.scene().axisHeightPx)
+    return {};
   const QPointF at = toScene(position);
   return hitTest(m_picture.scene(), at.x(), at.y());
 }
@@ -38,8 +39,12 @@ void TimelineView::zoomAbout(double viewportX, double factor, int durationMs) {
   m_motion.moveTo(now, zoomed(from, anchor, factor), durationMs);
 }
 
-void TimelineView::zoomIn() { zoomAbout(kHeaderWidthPx + canvasWidth() / 2, 1 / kNotchFactor, kZoomMs); }
-void TimelineView::zoomOut() { zoomAbout(kHeaderWidthPx + canvasWidth() / 2, kNotchFactor, kZoomMs); }
+void TimelineView::zoomIn() {
+  zoomAbout(kHeaderWidthPx + canvasWidth() / 2, 1 / kNotchFactor, kZoomMs);
+}
+void TimelineView::zoomOut() {
+  zoomAbout(kHeaderWidthPx + canvasWidth() / 2, kNotchFactor, kZoomMs);
+}
 
 void TimelineView::fitAll() {
   if (m_picture.isEmpty()) return;
@@ -97,7 +102,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
   if (hit.fold) {
     const TimeSpan span = hit.fold->span;
     const std::int64_t margin = std::max<std::int64_t>(span.seconds() / 4, kSecondsPerDay);
-    m_motion.moveTo(m_session.view().span, {plusSeconds(span.begin, -margin), plusSeconds(span.end, margin)}, kFitMs);
+    m_motion.moveTo(m_session.view().span, {plusSeconds(span.begin, -margin), plusSeconds(span.end, margin)},
+                    kFitMs);
   } else if (hit.mark) {
     m_session.select(m_picture.slices().eventOf(hit.mark->item));
   } else if (!hit.trackBar && event->position().x() >= kHeaderWidthPx) {
@@ -115,7 +121,8 @@ void TimelineView::wheelEvent(QWheelEvent* event) {
   const QPoint turned = event->angleDelta();
   event->accept();
   if (m_picture.isEmpty()) return;
-  const bool sideways = std::abs(turned.x()) > std::abs(turned.y()) || event->modifiers().testFlag(Qt::ShiftModifier);
+  const bool sideways =
+      std::abs(turned.x()) > std::abs(turned.y()) || event->modifiers().testFlag(Qt::ShiftModifier);
   constexpr double kNotch = 120;
   if (sideways) {
     const int by = turned.x() != 0 ? turned.x() : turned.y();
@@ -129,31 +136,54 @@ void TimelineView::wheelEvent(QWheelEvent* event) {
 
 bool TimelineView::handlePanKey(int key) {
   switch (key) {
-    case Qt::Key_Home: fitAll(); return true;
-    case Qt::Key_PageUp: panBy(-kPanPart); return true;
-    case Qt::Key_PageDown: panBy(kPanPart); return true;
+    case Qt::Key_Home:
+      fitAll();
+      return true;
+    case Qt::Key_PageUp:
+      panBy(-kPanPart);
+      return true;
+    case Qt::Key_PageDown:
+      panBy(kPanPart);
+      return true;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomIn(); return true;
-    case Qt::Key_Minus: zoomOut(); return true;
-    default: return false;
+    case Qt::Key_Equal:
+      zoomIn();
+      return true;
+    case Qt::Key_Minus:
+      zoomOut();
+      return true;
+    default:
+      return false;
   }
 }
 
 bool TimelineView::handleWalkKey(int key) {
   switch (key) {
-    case Qt::Key_Left: walk(LaneSlices::Step::Previous); return true;
-    case Qt::Key_Right: walk(LaneSlices::Step::Next); return true;
-    case Qt::Key_Up: walkLanes(LaneSlices::Step::Previous); return true;
-    case Qt::Key_Down: walkLanes(LaneSlices::Step::Next); return true;
-    case Qt::Key_Escape: m_session.select(std::nullopt); return true;
-    default: return false;
+    case Qt::Key_Left:
+      walk(LaneSlices::Step::Previous);
+      return true;
+    case Qt::Key_Right:
+      walk(LaneSlices::Step::Next);
+      return true;
+    case Qt::Key_Up:
+      walkLanes(LaneSlices::Step::Previous);
+      return true;
+    case Qt::Key_Down:
+      walkLanes(LaneSlices::Step::Next);
+      return true;
+    case Qt::Key_Escape:
+      m_session.select(std::nullopt);
+      return true;
+    default:
+      return false;
   }
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event) {
   const Qt::KeyboardModifiers held = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
   m_state.showFocus = true;
-  if (held == Qt::NoModifier && !m_picture.isEmpty() && (handlePanKey(event->key()) || handleWalkKey(event->key()))) {
+  if (held == Qt::NoModifier && !m_picture.isEmpty() &&
+      (handlePanKey(event->key()) || handleWalkKey(event->key()))) {
     event->accept();
     return;
   }

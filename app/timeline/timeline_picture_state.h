@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TimelinePictureState: the scene of a widget's size and span, made when it is asked for and kept until something changes.
+// TimelinePictureState: the scene of a widget's size and span, made when it is asked for and kept until
+// something changes.
 #pragma once
 
 #include <QFont>

@@ -12,7 +12,9 @@
 namespace entente {
 
 TimelineView::TimelineView(Session& session, QWidget* parent)
-    : QAbstractScrollArea(parent), m_session(session), m_fonts(sceneFonts(typeFaces(font(), font().pointSizeF() / kBasePoints))) {
+    : QAbstractScrollArea(parent),
+      m_session(session),
+      m_fonts(sceneFonts(typeFaces(font(), font().pointSizeF() / kBasePoints))) {
   setObjectName(QStringLiteral("timeline"));
   setAccessibleName(tr("Timeline"));
   setFrameShape(QFrame::NoFrame);
@@ -32,11 +34,17 @@ void TimelineView::setTheme(ThemeName name) {
   viewport()->update();
 }
 
-QSize TimelineView::minimumSizeHint() const { return {static_cast<int>(kHeaderWidthPx) + 240, 160}; }
+QSize TimelineView::minimumSizeHint() const {
+  return {static_cast<int>(kHeaderWidthPx) + 240, 160};
+}
 
-double TimelineView::canvasWidth() const { return std::max(1.0, viewport()->width() - kHeaderWidthPx); }
+double TimelineView::canvasWidth() const {
+  return std::max(1.0, viewport()->width() - kHeaderWidthPx);
+}
 
-TimeScale TimelineView::scale() const { return {m_session.view().span, canvasWidth()}; }
+TimeScale TimelineView::scale() const {
+  return {m_session.view().span, canvasWidth()};
+}
 
 QPointF TimelineView::toScene(const QPointF& position) const {
   return {position.x() - kHeaderWidthPx, position.y() + verticalScrollBar()->value()};
@@ -69,7 +77,8 @@ void TimelineView::takeSelection() {
 
 void TimelineView::updateRequest() {
   if (m_picture.isEmpty()) return;
-  m_picture.setRequest({m_session.view().span, canvasWidth(), static_cast<double>(viewport()->height()), currentInstant()});
+  m_picture.setRequest(
+      {m_session.view().span, canvasWidth(), static_cast<double>(viewport()->height()), currentInstant()});
   updateScrollBar();
 }
 
@@ -93,7 +102,9 @@ void TimelineView::changeEvent(QEvent* event) {
   takeSlices();
 }
 
-void TimelineView::scrollContentsBy(int, int) { viewport()->update(); }
+void TimelineView::scrollContentsBy(int, int) {
+  viewport()->update();
+}
 
 void TimelineView::paintEvent(QPaintEvent* event) {
   QPainter painter(viewport());
@@ -111,13 +122,15 @@ void TimelineView::paintEvent(QPaintEvent* event) {
   painter.save();
   painter.setClipRect(QRectF(0, axis, kHeaderWidthPx, all.height() - axis));
   painter.translate(0, -scroll);
-  paintHeaders(painter, scene, m_picture.texts(), colors, m_fonts, exposed.translated(0, scroll), kHeaderWidthPx);
+  paintHeaders(painter, scene, m_picture.texts(), colors, m_fonts, exposed.translated(0, scroll),
+               kHeaderWidthPx);
   painter.restore();
 
   painter.save();
   painter.setClipRect(QRectF(kHeaderWidthPx, axis, all.width() - kHeaderWidthPx, all.height() - axis));
   painter.translate(kHeaderWidthPx, -scroll);
-  paintBody(painter, scene, m_picture.texts(), m_state, colors, m_fonts, exposed.translated(-kHeaderWidthPx, scroll));
+  paintBody(painter, scene, m_picture.texts(), m_state, colors, m_fonts,
+            exposed.translated(-kHeaderWidthPx, scroll));
   painter.restore();
 
   paintAxisCorner(painter, scene, colors, m_fonts, kHeaderWidthPx);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TimelineView: the canvas. Paints a finished scene, and turns mouse, wheel and keys into spans and selections of the session.
+// TimelineView: the canvas. Paints a finished scene, and turns mouse, wheel and keys into spans and
+// selections of the session.
 #pragma once
 
 #include <QAbstractScrollArea>
@@ -13,8 +14,9 @@ namespace entente {
 
 class Session;
 
-/// Wheel zooms about the cursor, drag pans, a click selects, a double click zooms in, a click on a fold zooms to it. Arrow keys walk
-/// from event to event, Home fits all, + and - zoom, Page keys pan, Escape lets go of the selection.
+/// Wheel zooms about the cursor, drag pans, a click selects, a double click zooms in, a click on a fold zooms
+/// to it. Arrow keys walk from event to event, Home fits all, + and - zoom, Page keys pan, Escape lets go of
+/// the selection.
 class TimelineView : public QAbstractScrollArea {
   Q_OBJECT
 

@@ -15,7 +15,8 @@ namespace entente {
 [[nodiscard]] QString positionInWords(PositionKind position);
 [[nodiscard]] QString verdictInWords(Verdict verdict);
 
-/// The official words of the NATO/Admiralty system, without letter and number: "usually reliable", "probably true".
+/// The official words of the NATO/Admiralty system, without letter and number: "usually reliable", "probably
+/// true".
 [[nodiscard]] QString reliabilityInWords(Reliability reliability);
 [[nodiscard]] QString credibilityInWords(Credibility credibility);
 

@@ -28,8 +28,8 @@ constexpr std::int64_t kCheckedWholeBytes = 64 * 1024 * 1024;
 std::string uriOf(const std::filesystem::path& path, std::string_view query) {
   std::string uri = "file:";
   for (const char c : std::filesystem::absolute(path).string()) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
-                       c == '.' || c == '_' || c == '-';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '/' || c == '.' || c == '_' || c == '-';
     uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return uri + std::string(query);
@@ -39,20 +39,24 @@ std::string uriOf(const std::filesystem::path& path, std::string_view query) {
 Result<void> checkVersion(SQLite::Database& database, const ArchiveFile& file, Access access) {
   if (file.version == kSchemaVersion) {
     if (schemaText(database) != freshSchemaText())
-      return fail(ErrorKind::Damaged, fmt::format("{} is damaged: its tables are not those of an Entente archive; "
-                                                  "go back to a backup of it.", file.path.filename().string()));
+      return fail(ErrorKind::Damaged,
+                  fmt::format("{} is damaged: its tables are not those of an Entente archive; "
+                              "go back to a backup of it.",
+                              file.path.filename().string()));
     return {};
   }
   if (file.version == 0)
     return fail(ErrorKind::Damaged,
-                fmt::format("{} is damaged: it has no version; go back to a backup of it.", file.path.filename().string()));
+                fmt::format("{} is damaged: it has no version; go back to a backup of it.",
+                            file.path.filename().string()));
   SQLite::Statement query(database, "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'compatible'");
   const bool readable = query.executeStep() && query.getColumn(0).getInt64() <= std::int64_t{kSchemaVersion};
   if (readable && access == Access::ReadOnly) return {};
-  return fail(ErrorKind::TooNew,
-              fmt::format("{} was written by a newer Entente (format {}, this program knows {}){}.",
-                          file.path.filename().string(), file.version, kSchemaVersion,
-                          readable ? "; it can be read but not changed here" : "; update Entente to open it"));
+  return fail(
+      ErrorKind::TooNew,
+      fmt::format("{} was written by a newer Entente (format {}, this program knows {}){}.",
+                  file.path.filename().string(), file.version, kSchemaVersion,
+                  readable ? "; it can be read but not changed here" : "; update Entente to open it"));
 }
 
 Result<void> quickCheck(SQLite::Database& database, const std::filesystem::path& path) {
@@ -73,33 +77,38 @@ Result<void> checkTypedReferences(SQLite::Database& database, const R& row) {
       if (const auto target = tableOf(ref.kind)) {
         there = hasRecord(database, *target, ref.uid);
       } else {
-        SQLite::Statement query(database, "SELECT 1 FROM spending WHERE actor || '/' || year || '/' || metric = ?");
+        SQLite::Statement query(database,
+                                "SELECT 1 FROM spending WHERE actor || '/' || year || '/' || metric = ?");
         query.bind(1, ref.uid);
         there = query.executeStep();
       }
       if (!there)
-        return fail(ErrorKind::Invalid, fmt::format("{} of {} {} points at {}, which is not there", column.name,
-                                                    sqlName(table.id), table.uidOf(row), ref.text()));
+        return fail(ErrorKind::Invalid,
+                    fmt::format("{} of {} {} points at {}, which is not there", column.name,
+                                sqlName(table.id), table.uidOf(row), ref.text()));
     }
   }
   return {};
 }
 
 Result<void> checkNothingPointsAt(SQLite::Database& database, const RemoveRecord& removed) {
-  static constexpr const char* kQueries[] = {"SELECT 'claim ' || uid FROM claim WHERE subject = ?",
-                                             "SELECT 'pin ' || uid FROM pin WHERE subject = ?",
-                                             "SELECT 'link ' || uid FROM link WHERE \"from\" = ?1 OR \"to\" = ?1"};
+  static constexpr const char* kQueries[] = {
+      "SELECT 'claim ' || uid FROM claim WHERE subject = ?",
+      "SELECT 'pin ' || uid FROM pin WHERE subject = ?",
+      "SELECT 'link ' || uid FROM link WHERE \"from\" = ?1 OR \"to\" = ?1"};
   const std::string ref = fmt::format("{}:{}", sqlName(removed.table), removed.uid);
   for (const char* sql : kQueries) {
     SQLite::Statement query(database, sql);
     query.bind(1, ref);
     if (query.executeStep())
-      return fail(ErrorKind::Invalid, fmt::format("{} cannot be removed: {} points at it", ref, query.getColumn(0).getString()));
+      return fail(ErrorKind::Invalid,
+                  fmt::format("{} cannot be removed: {} points at it", ref, query.getColumn(0).getString()));
   }
   return {};
 }
 
-/// Applies one change; adds to `touched` the tables whose digests are no longer right and to `dated` the events whose dates may have changed.
+/// Applies one change; adds to `touched` the tables whose digests are no longer right and to `dated` the
+/// events whose dates may have changed.
 Result<void> applyChange(SQLite::Database& database, const RecordChange& change, std::set<TableId>& touched,
                          std::set<Uid>& dated) {
   if (const auto* removed = std::get_if<RemoveRecord>(&change)) {
@@ -112,7 +121,8 @@ Result<void> applyChange(SQLite::Database& database, const RecordChange& change,
       if (*stage) dated.insert((*stage)->message.value);
     }
     if (!removeRecord(database, removed->table, removed->uid))
-      return fail(ErrorKind::NotFound, fmt::format("there is no {} {}", sqlName(removed->table), removed->uid));
+      return fail(ErrorKind::NotFound,
+                  fmt::format("there is no {} {}", sqlName(removed->table), removed->uid));
     return {};
   }
   return std::visit(
@@ -137,15 +147,17 @@ Result<void> applyChange(SQLite::Database& database, const RecordChange& change,
 Result<void> checkChanges(SQLite::Database& database, const std::vector<RecordChange>& changes) {
   for (const RecordChange& change : changes) {
     const auto* removed = std::get_if<RemoveRecord>(&change);
-    Result<void> fine = removed ? checkNothingPointsAt(database, *removed)
-                                : std::visit([&](const auto& row) { return checkTypedReferences(database, row); },
-                                             std::get<PutRecord>(change).record);
+    Result<void> fine = removed
+                            ? checkNothingPointsAt(database, *removed)
+                            : std::visit([&](const auto& row) { return checkTypedReferences(database, row); },
+                                         std::get<PutRecord>(change).record);
     if (!fine) return fine;
   }
   return {};
 }
 
-Result<void> refreshDerived(SQLite::Database& database, const std::set<TableId>& touched, const std::set<Uid>& dated) {
+Result<void> refreshDerived(SQLite::Database& database, const std::set<TableId>& touched,
+                            const std::set<Uid>& dated) {
   for (const Uid& event : dated) {
     auto dates = deriveEventDates(database, &event);
     if (!dates) return fail(dates.error());
@@ -168,27 +180,37 @@ Archive& Archive::operator=(Archive&&) noexcept = default;
 
 Archive::~Archive() {
   if (!m_impl || m_impl->access == Access::ReadOnly) return;
-  // The last writer puts the file at rest; another one that still has it open keeps the log, which is no loss.
+  // The last writer puts the file at rest; another one that still has it open keeps the log, which is no
+  // loss.
   (void)guarded(m_impl->path, [this]() -> Result<void> {
     m_impl->database.exec("PRAGMA journal_mode = DELETE");
     return {};
   });
 }
 
-const std::filesystem::path& Archive::path() const { return m_impl->path; }
-Access Archive::access() const { return m_impl->access; }
-bool Archive::isWritable() const { return m_impl->writable; }
+const std::filesystem::path& Archive::path() const {
+  return m_impl->path;
+}
+Access Archive::access() const {
+  return m_impl->access;
+}
+bool Archive::isWritable() const {
+  return m_impl->writable;
+}
 
 Result<Archive> Archive::open(const std::filesystem::path& path, Access access) {
   auto file = probeArchive(path);
   if (!file) return fail(file.error());
   const std::string name = path.filename().string();
   if (access == Access::ReadWrite && !file->writable)
-    return fail(ErrorKind::ReadOnly, fmt::format("{} or its folder cannot be written by you; save a copy elsewhere.",
-                                                 path.string()));
+    return fail(
+        ErrorKind::ReadOnly,
+        fmt::format("{} or its folder cannot be written by you; save a copy elsewhere.", path.string()));
   if (access == Access::ReadOnly && file->unfinished)
-    return fail(ErrorKind::Damaged, fmt::format("{} holds a change that was cut short when a program stopped; "
-                                                "run 'entente recover {}' to finish or undo it.", name, path.string()));
+    return fail(ErrorKind::Damaged,
+                fmt::format("{} holds a change that was cut short when a program stopped; "
+                            "run 'entente recover {}' to finish or undo it.",
+                            name, path.string()));
   return guarded(path, [&]() -> Result<Archive> {
     const bool immutable = access == Access::ReadOnly && !file->writable;
     const int flags = access == Access::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
@@ -217,7 +239,8 @@ Result<Archive> Archive::open(const std::filesystem::path& path, Access access) 
 
 Result<void> Archive::change(const std::vector<RecordChange>& changes) {
   if (m_impl->access != Access::ReadWrite)
-    return fail(ErrorKind::ReadOnly, fmt::format("{} is open for reading only.", m_impl->path.filename().string()));
+    return fail(ErrorKind::ReadOnly,
+                fmt::format("{} is open for reading only.", m_impl->path.filename().string()));
   return guarded(m_impl->path, [&]() -> Result<void> {
     SQLite::Database& database = m_impl->database;
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
@@ -236,7 +259,8 @@ Result<void> Archive::change(const std::vector<RecordChange>& changes) {
 
 Result<void> Archive::removeBulkBatch(const BatchUid& batch) {
   if (m_impl->access != Access::ReadWrite)
-    return fail(ErrorKind::ReadOnly, fmt::format("{} is open for reading only.", m_impl->path.filename().string()));
+    return fail(ErrorKind::ReadOnly,
+                fmt::format("{} is open for reading only.", m_impl->path.filename().string()));
   return guarded(m_impl->path, [&]() -> Result<void> {
     SQLite::Database& database = m_impl->database;
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
@@ -272,7 +296,8 @@ Result<void> Archive::backupTo(const std::filesystem::path& target, const Progre
   if (done && !moved) return {};
   std::filesystem::remove(partial, none);
   if (!done) return done;
-  return fail(ErrorKind::NoPermission, fmt::format("{} cannot be written: {}.", target.string(), moved.message()));
+  return fail(ErrorKind::NoPermission,
+              fmt::format("{} cannot be written: {}.", target.string(), moved.message()));
 }
 
 }  // namespace entente

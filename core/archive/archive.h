@@ -23,8 +23,8 @@ enum class Access : std::uint8_t { ReadOnly, ReadWrite };
 
 /// Put one record (new, or in place of the one with its uid), or remove one.
 struct PutRecord {
-  std::variant<Property, Source, Actor, Place, Office, Accession, Summit, Message, Stage, Pledge, Position, Spending,
-               Statement, Period, Claim, Pin, Link, SavedView>
+  std::variant<Property, Source, Actor, Place, Office, Accession, Summit, Message, Stage, Pledge, Position,
+               Spending, Statement, Period, Claim, Pin, Link, SavedView>
       record;
 };
 struct RemoveRecord {
@@ -38,26 +38,28 @@ struct ArchiveInfo {
   std::uint32_t schemaVersion = 0;
   QString title;
   std::array<std::int64_t, std::tuple_size_v<AllRecordTypes>> counts{};  ///< rows a table, by TableId
-  std::optional<FuzzyDate> earliest;  ///< date of the first event of all
-  std::optional<FuzzyDate> latest;    ///< date of the event that ends last (open ends count as their begin)
-  std::string fingerprint;            ///< 64 hexadecimal digits; the same for the same records
+  std::optional<FuzzyDate> earliest;                                     ///< date of the first event of all
+  std::optional<FuzzyDate> latest;  ///< date of the event that ends last (open ends count as their begin)
+  std::string fingerprint;          ///< 64 hexadecimal digits; the same for the same records
 
   [[nodiscard]] std::int64_t count(TableId table) const { return counts[static_cast<std::size_t>(table)]; }
 };
 
-/// An open archive. Use one object a thread. Files rest in journal mode DELETE and are in WAL mode only while open for writing.
-/// A file that cannot be written, or whose folder cannot, is opened immutable when read.
+/// An open archive. Use one object a thread. Files rest in journal mode DELETE and are in WAL mode only while
+/// open for writing. A file that cannot be written, or whose folder cannot, is opened immutable when read.
 class Archive {
  public:
-  /// Makes an archive of the records, which must hold together (see checkRecords). It is built beside `path` and moved into place when
-  /// whole, so that `path` is at every moment the old file, or the new one. Errors: Exists (without `overwrite`), Invalid, NoPermission,
-  /// Full, Cancelled; in all of them `path` is as it was.
+  /// Makes an archive of the records, which must hold together (see checkRecords). It is built beside `path`
+  /// and moved into place when whole, so that `path` is at every moment the old file, or the new one. Errors:
+  /// Exists (without `overwrite`), Invalid, NoPermission, Full, Cancelled; in all of them `path` is as it
+  /// was.
   [[nodiscard]] static Result<void> create(const std::filesystem::path& path, Records records, bool overwrite,
                                            const Progress& progress = {});
 
-  /// Errors: NotFound, NoPermission, Foreign, Damaged, TooNew, and for ReadOnly Damaged also where a stopped program left an unfinished
-  /// change (opening for writing finishes or undoes it). A refused file is not touched. Files up to 64 MiB are checked whole
-  /// (structure, not texts: see verify); larger ones are read as they come.
+  /// Errors: NotFound, NoPermission, Foreign, Damaged, TooNew, and for ReadOnly Damaged also where a stopped
+  /// program left an unfinished change (opening for writing finishes or undoes it). A refused file is not
+  /// touched. Files up to 64 MiB are checked whole (structure, not texts: see verify); larger ones are read
+  /// as they come.
   [[nodiscard]] static Result<Archive> open(const std::filesystem::path& path, Access access);
 
   Archive(Archive&&) noexcept;
@@ -83,17 +85,20 @@ class Archive {
   /// ErrorKind::NotFound if there is no such event, or it is a bulk event.
   [[nodiscard]] Result<EventDetail> detail(EventId id) const;
 
-  /// All or nothing, in one transaction, with derived data and digests. Needs ReadWrite. ErrorKind::Invalid if a record would point at
-  /// nothing, or something at a removed one.
+  /// All or nothing, in one transaction, with derived data and digests. Needs ReadWrite. ErrorKind::Invalid
+  /// if a record would point at nothing, or something at a removed one.
   [[nodiscard]] Result<void> change(const std::vector<RecordChange>& changes);
   [[nodiscard]] Result<void> removeBulkBatch(const BatchUid& batch);
 
-  /// What is wrong with the file, one sentence each; empty if it is whole: structure, foreign keys, digests of every table (so that a
-  /// flipped byte in a text is found), checksums of bulk chunks, derived data. O(archive).
+  /// What is wrong with the file, one sentence each; empty if it is whole: structure, foreign keys, digests
+  /// of every table (so that a flipped byte in a text is found), checksums of bulk chunks, derived data.
+  /// O(archive).
   [[nodiscard]] Result<std::vector<std::string>> verify(const Progress& progress = {}) const;
 
-  /// A copy of the archive as it is now, complete or not there at all. ErrorKind::Exists if the target is there.
-  [[nodiscard]] Result<void> backupTo(const std::filesystem::path& target, const Progress& progress = {}) const;
+  /// A copy of the archive as it is now, complete or not there at all. ErrorKind::Exists if the target is
+  /// there.
+  [[nodiscard]] Result<void> backupTo(const std::filesystem::path& target,
+                                      const Progress& progress = {}) const;
 
  private:
   struct Impl;

@@ -74,7 +74,8 @@ Result<void> fill(SQLite::Database& database, Records& records, const Progress& 
     if constexpr (!std::is_same_v<R, BulkEvent>) {
       if (progress.stopRequested()) done = fail(ErrorKind::Cancelled, "The import was cancelled.");
       if (!done) return;
-      for (const R& row : records.*table.rows) putRecord(database, row);
+      for (const R& row : records.*table.rows)
+        putRecord(database, row);
       progress.say(++tables, 20);
     }
   });
@@ -85,22 +86,26 @@ Result<void> fill(SQLite::Database& database, Records& records, const Progress& 
   if (done = writeBulkEvents(database, std::move(records.bulkEvents), progress); !done) return done;
   auto digests = computeDigests(database);
   if (!digests) return fail(digests.error());
-  for (const TableDigest& digest : *digests) storeDigest(database, digest);
+  for (const TableDigest& digest : *digests)
+    storeDigest(database, digest);
   transaction.commit();
   return {};
 }
 
 }  // namespace
 
-Result<void> Archive::create(const fs::path& path, Records records, bool overwrite, const Progress& progress) {
+Result<void> Archive::create(const fs::path& path, Records records, bool overwrite,
+                             const Progress& progress) {
   std::error_code ignored;
   if (fs::is_directory(path, ignored))
     return fail(ErrorKind::Exists, fmt::format("{} is a folder.", path.string()));
   if (!overwrite && fs::exists(path, ignored))
-    return fail(ErrorKind::Exists, fmt::format("{} is there already; say --force to replace it.", path.string()));
+    return fail(ErrorKind::Exists,
+                fmt::format("{} is there already; say --force to replace it.", path.string()));
   if (const auto problems = checkRecords(records); !problems.empty())
-    return fail(ErrorKind::Invalid, fmt::format("{} {}: {}: {}", tableName(problems.front().table),
-                                                problems.front().uid, problems.front().column, problems.front().reason));
+    return fail(ErrorKind::Invalid,
+                fmt::format("{} {}: {}: {}", tableName(problems.front().table), problems.front().uid,
+                            problems.front().column, problems.front().reason));
   sortCanonically(records);
   clearLeftovers(path);
   const fs::path partial = partialPath(path);
@@ -118,7 +123,8 @@ Result<void> Archive::create(const fs::path& path, Records records, bool overwri
   if (done && !moved) return {};
   removeWithLogs(partial);
   if (!done) return done;
-  return fail(ErrorKind::NoPermission, fmt::format("{} cannot be written: {}.", path.string(), moved.message()));
+  return fail(ErrorKind::NoPermission,
+              fmt::format("{} cannot be written: {}.", path.string(), moved.message()));
 }
 
 }  // namespace entente

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/archive/archive.h"
 #include "core/archive/archive_impl_sql.h"
@@ -17,7 +18,8 @@ namespace {
 
 /// The rows whose uids a query names, in its order.
 template <class R>
-Result<std::vector<R>> readMany(SQLite::Database& database, const std::string& uidQuery, const std::string& argument) {
+Result<std::vector<R>> readMany(SQLite::Database& database, const std::string& uidQuery,
+                                const std::string& argument) {
   SQLite::Statement query(database, uidQuery);
   query.bind(1, argument);
   std::vector<R> rows;
@@ -33,28 +35,43 @@ template <class R>
 Result<void> readAs(SQLite::Database& database, const Uid& uid, EventRecord& into) {
   auto row = readRecord<R>(database, uid);
   if (!row) return fail(row.error());
-  if (!*row) return fail(ErrorKind::Damaged, fmt::format("The archive is damaged: event {} has no part of its kind.", uid));
+  if (!*row)
+    return fail(ErrorKind::Damaged,
+                fmt::format("The archive is damaged: event {} has no part of its kind.", uid));
   into = std::move(**row);
   return {};
 }
 
 Result<void> readEvent(SQLite::Database& database, EventKind kind, const Uid& uid, EventRecord& into) {
   switch (kind) {
-    case EventKind::Summit: return readAs<Summit>(database, uid, into);
-    case EventKind::Message: return readAs<Message>(database, uid, into);
-    case EventKind::Pledge: return readAs<Pledge>(database, uid, into);
-    case EventKind::Statement: return readAs<Statement>(database, uid, into);
-    case EventKind::Period: return readAs<Period>(database, uid, into);
+    case EventKind::Summit:
+      return readAs<Summit>(database, uid, into);
+    case EventKind::Message:
+      return readAs<Message>(database, uid, into);
+    case EventKind::Pledge:
+      return readAs<Pledge>(database, uid, into);
+    case EventKind::Statement:
+      return readAs<Statement>(database, uid, into);
+    case EventKind::Period:
+      return readAs<Period>(database, uid, into);
   }
   return {};
 }
 
-/// By the begin of `when`; rows without a date last; equal ones by uid.
-template <class R>
-void sortByTime(std::vector<R>& rows) {
-  std::ranges::stable_sort(rows, {}, [](const R& row) {
-    return std::pair(row.when ? row.when->bounds().earliestBegin : kEndOfTime, row.uid.value);
-  });
+Instant beginOf(const std::optional<FuzzyDate>& when) {
+  return when ? when->bounds().earliestBegin : kEndOfTime;
+}
+
+/// In the order of time, those without a day last. Stages of one day stand in the order in which they can
+/// happen.
+void sortByTime(std::vector<Stage>& stages) {
+  std::ranges::stable_sort(stages, {},
+                           [](const Stage& s) { return std::tuple(beginOf(s.when), s.stage, s.uid); });
+}
+
+void sortByTime(std::vector<Position>& positions) {
+  std::ranges::stable_sort(positions, {},
+                           [](const Position& p) { return std::tuple(beginOf(p.when), p.uid); });
 }
 
 std::string titleColumn(RecordKind kind) {
@@ -73,7 +90,8 @@ Result<LinkEnd> linkEnd(SQLite::Database& database, Link link, bool outgoing) {
     end.event = EventId{EventOrigin::Curated, query.getColumn(1).getInt64()};
     if (auto when = FuzzyDate::parse(query.getColumn(2).getString())) end.when = std::move(*when);
   } else if (const auto table = tableOf(other.kind)) {
-    SQLite::Statement query(database, fmt::format("SELECT {} FROM {} WHERE uid = ?", titleColumn(other.kind), sqlName(*table)));
+    SQLite::Statement query(
+        database, fmt::format("SELECT {} FROM {} WHERE uid = ?", titleColumn(other.kind), sqlName(*table)));
     query.bind(1, other.uid);
     if (query.executeStep()) end.title = QString::fromStdString(query.getColumn(0).getString());
   } else {
@@ -84,8 +102,9 @@ Result<LinkEnd> linkEnd(SQLite::Database& database, Link link, bool outgoing) {
 
 Result<void> readLinks(SQLite::Database& database, const std::string& ref, EventDetail& detail) {
   for (const bool outgoing : {true, false}) {
-    auto links = readMany<Link>(database, fmt::format("SELECT uid FROM link WHERE \"{}\" = ? ORDER BY uid",
-                                                      outgoing ? "from" : "to"), ref);
+    auto links = readMany<Link>(
+        database, fmt::format("SELECT uid FROM link WHERE \"{}\" = ? ORDER BY uid", outgoing ? "from" : "to"),
+        ref);
     if (!links) return fail(links.error());
     for (Link& link : *links) {
       auto end = linkEnd(database, std::move(link), outgoing);
@@ -116,7 +135,8 @@ void addReferences(const EventDetail& detail, std::vector<Uid>& actors, std::vec
                                    : column.target == TableId::Sources ? &sources
                                                                        : nullptr;
           if (!into) continue;
-          for (Uid& uid : uidsIn(column.type, column.get(row))) into->push_back(std::move(uid));
+          for (Uid& uid : uidsIn(column.type, column.get(row)))
+            into->push_back(std::move(uid));
         }
       },
       detail.record);
@@ -128,8 +148,10 @@ void addReferences(const EventDetail& detail, std::vector<Uid>& actors, std::vec
     actors.push_back(position.actor.value);
     sources.push_back(position.source.value);
   }
-  for (const LinkEnd& end : detail.links) sources.push_back(end.link.source.value);
-  for (const Claim& claim : detail.claims) sources.push_back(claim.source.value);
+  for (const LinkEnd& end : detail.links)
+    sources.push_back(end.link.source.value);
+  for (const Claim& claim : detail.claims)
+    sources.push_back(claim.source.value);
 }
 
 Result<void> readParts(SQLite::Database& database, EventKind kind, const Uid& uid, EventDetail& detail) {
@@ -140,7 +162,8 @@ Result<void> readParts(SQLite::Database& database, EventKind kind, const Uid& ui
     sortByTime(detail.stages);
   }
   if (kind == EventKind::Pledge) {
-    auto positions = readMany<Position>(database, "SELECT uid FROM position WHERE pledge = ? ORDER BY uid", uid);
+    auto positions =
+        readMany<Position>(database, "SELECT uid FROM position WHERE pledge = ? ORDER BY uid", uid);
     if (!positions) return fail(positions.error());
     detail.positions = std::move(*positions);
     sortByTime(detail.positions);
@@ -182,7 +205,9 @@ Result<EventDetail> Archive::detail(EventId id) const {
       return fail(ErrorKind::NotFound, "This event is no longer in the archive.");
     const Uid uid = query.getColumn(0).getString();
     const auto kind = fromWord<EventKind>(query.getColumn(1).getString());
-    if (!kind) return fail(ErrorKind::Damaged, fmt::format("The archive is damaged: event {} has no known kind.", uid));
+    if (!kind)
+      return fail(ErrorKind::Damaged,
+                  fmt::format("The archive is damaged: event {} has no known kind.", uid));
     EventDetail detail{id, Period{}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     if (auto when = FuzzyDate::parse(query.getColumn(2).getString())) detail.shownWhen = std::move(*when);
     if (auto done = readEvent(database, *kind, uid, detail.record); !done) return fail(done.error());

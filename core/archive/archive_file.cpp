@@ -22,7 +22,8 @@ using Header = std::array<unsigned char, 100>;
 
 std::uint32_t bigEndian(const Header& header, std::size_t offset, int bytes) {
   std::uint32_t value = 0;
-  for (int i = 0; i < bytes; ++i) value = value << 8 | header[offset + static_cast<std::size_t>(i)];
+  for (int i = 0; i < bytes; ++i)
+    value = value << 8 | header[offset + static_cast<std::size_t>(i)];
   return value;
 }
 
@@ -43,7 +44,8 @@ Result<void> checkIdentity(const Header& header, std::string_view name) {
   if (std::memcmp(header.data(), "SQLite format 3", 16) != 0)
     return fail(ErrorKind::Foreign, fmt::format("{} is not an Entente archive.", name));
   if (bigEndian(header, 68, 4) != kApplicationId)
-    return fail(ErrorKind::Foreign, fmt::format("{} is a database of another program, not an Entente archive.", name));
+    return fail(ErrorKind::Foreign,
+                fmt::format("{} is a database of another program, not an Entente archive.", name));
   return {};
 }
 
@@ -52,13 +54,16 @@ Result<void> checkSize(const Header& header, std::int64_t bytes, std::string_vie
   const std::int64_t page = rawPage == 1 ? 65536 : rawPage;
   if (page < 512 || (page & (page - 1)) != 0)
     return fail(ErrorKind::Damaged, fmt::format("{} is damaged: its header names a page size of {} bytes; "
-                                                "go back to a backup of it.", name, page));
+                                                "go back to a backup of it.",
+                                                name, page));
   // The page count is valid only if the two change counters agree (section 1.3.8).
   if (bigEndian(header, 24, 4) != bigEndian(header, 92, 4)) return {};
   const std::int64_t expected = page * bigEndian(header, 28, 4);
   if (bytes < expected)
-    return fail(ErrorKind::Damaged, fmt::format("{} is cut off: {} of {} bytes are there; go back to a backup "
-                                                "of it.", name, bytes, expected));
+    return fail(ErrorKind::Damaged,
+                fmt::format("{} is cut off: {} of {} bytes are there; go back to a backup "
+                            "of it.",
+                            name, bytes, expected));
   return {};
 }
 
@@ -70,13 +75,16 @@ Result<ArchiveFile> probeArchive(const std::filesystem::path& path) {
   const auto status = std::filesystem::status(path, error);
   if (status.type() == std::filesystem::file_type::not_found)
     return fail(ErrorKind::NotFound, fmt::format("There is no file {}.", path.string()));
-  if (error) return fail(ErrorKind::NoPermission, fmt::format("{} cannot be reached: {}.", path.string(), error.message()));
+  if (error)
+    return fail(ErrorKind::NoPermission,
+                fmt::format("{} cannot be reached: {}.", path.string(), error.message()));
   if (status.type() == std::filesystem::file_type::directory)
     return fail(ErrorKind::Foreign, fmt::format("{} is a folder, not an Entente archive.", path.string()));
   if (status.type() != std::filesystem::file_type::regular)
     return fail(ErrorKind::Foreign, fmt::format("{} is not a regular file.", path.string()));
   if (access(path.c_str(), R_OK) != 0)
-    return fail(ErrorKind::NoPermission, fmt::format("{} may not be read by you; ask its owner.", path.string()));
+    return fail(ErrorKind::NoPermission,
+                fmt::format("{} may not be read by you; ask its owner.", path.string()));
 
   ArchiveFile file;
   file.path = path;
@@ -90,7 +98,8 @@ Result<ArchiveFile> probeArchive(const std::filesystem::path& path) {
   if (auto ours = checkIdentity(header, name); !ours) return fail(ours.error());
   if (auto whole = checkSize(header, file.bytes, name); !whole) return fail(whole.error());
   file.version = bigEndian(header, 60, 4);
-  const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  const std::filesystem::path folder =
+      path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
   file.writable = access(path.c_str(), W_OK) == 0 && access(folder.c_str(), W_OK) == 0;
   file.unfinished = leftBehind(path);
   return file;

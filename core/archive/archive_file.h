@@ -11,14 +11,15 @@ namespace entente {
 
 struct ArchiveFile {
   std::filesystem::path path;
-  std::uint32_t version = 0;     ///< PRAGMA user_version
+  std::uint32_t version = 0;  ///< PRAGMA user_version
   std::int64_t bytes = 0;
-  bool writable = false;         ///< this process may write the file and its folder
-  bool unfinished = false;       ///< a rollback journal or log that a stopped program left lies beside it
+  bool writable = false;    ///< this process may write the file and its folder
+  bool unfinished = false;  ///< a rollback journal or log that a stopped program left lies beside it
 };
 
-/// Source of the format: sqlite.org/fileformat2.html, section 1.3. Errors: NotFound, NoPermission, Foreign (a folder, an empty or other
-/// file, another program's database), Damaged (shorter than its header says). Never writes, never lets SQLite touch the file.
+/// Source of the format: sqlite.org/fileformat2.html, section 1.3. Errors: NotFound, NoPermission, Foreign (a
+/// folder, an empty or other file, another program's database), Damaged (shorter than its header says). Never
+/// writes, never lets SQLite touch the file.
 [[nodiscard]] Result<ArchiveFile> probeArchive(const std::filesystem::path& path);
 
 }  // namespace entente

@@ -18,7 +18,9 @@ namespace entente {
 
 namespace {
 
-QString textOf(const SQLite::Column& column) { return QString::fromStdString(column.getString()); }
+QString textOf(const SQLite::Column& column) {
+  return QString::fromStdString(column.getString());
+}
 
 std::optional<FuzzyDate> dateOf(const SQLite::Column& column) {
   if (column.isNull()) return std::nullopt;
@@ -28,17 +30,22 @@ std::optional<FuzzyDate> dateOf(const SQLite::Column& column) {
 
 /// The date of the event that ends last; an open or unknown end counts as its begin.
 std::optional<FuzzyDate> latestDate(SQLite::Database& database) {
-  SQLite::Statement query(database, fmt::format(
-      "SELECT shown_when FROM event WHERE shown_when IS NOT NULL "
-      "ORDER BY CASE WHEN latest_end >= {} THEN latest_begin ELSE latest_end END DESC, uid LIMIT 1", kEndOfTime.seconds));
+  SQLite::Statement query(
+      database,
+      fmt::format(
+          "SELECT shown_when FROM event WHERE shown_when IS NOT NULL "
+          "ORDER BY CASE WHEN latest_end >= {} THEN latest_begin ELSE latest_end END DESC, uid LIMIT 1",
+          kEndOfTime.seconds));
   return query.executeStep() ? dateOf(query.getColumn(0)) : std::nullopt;
 }
 
 std::optional<FuzzyDate> earliestDate(SQLite::Database& database) {
-  SQLite::Statement query(database, fmt::format(
-      "SELECT shown_when FROM event WHERE shown_when IS NOT NULL "
-      "ORDER BY CASE WHEN earliest_begin <= {} THEN earliest_end ELSE earliest_begin END, uid LIMIT 1",
-      kBeginningOfTime.seconds));
+  SQLite::Statement query(
+      database,
+      fmt::format(
+          "SELECT shown_when FROM event WHERE shown_when IS NOT NULL "
+          "ORDER BY CASE WHEN earliest_begin <= {} THEN earliest_end ELSE earliest_begin END, uid LIMIT 1",
+          kBeginningOfTime.seconds));
   return query.executeStep() ? dateOf(query.getColumn(0)) : std::nullopt;
 }
 
@@ -46,7 +53,8 @@ void appendRow(CuratedSegment& segment, std::int64_t key, EventKind kind, SQLite
                const FuzzyDate& shown) {
   segment.keys.push_back(key);
   segment.kinds.push_back(kind);
-  segment.forms.push_back(fromWord<StatementForm>(query.getColumn(4).getString()).value_or(StatementForm::Statement));
+  segment.forms.push_back(
+      fromWord<StatementForm>(query.getColumn(4).getString()).value_or(StatementForm::Statement));
   segment.weights.push_back(static_cast<std::uint8_t>(query.getColumn(3).getInt()));
   std::uint8_t flags = 0;
   if (shown.isUncertain()) flags |= CuratedSegment::kUncertain;
@@ -58,24 +66,29 @@ void appendRow(CuratedSegment& segment, std::int64_t key, EventKind kind, SQLite
   segment.bounds.push_back(shown.bounds());
 }
 
-/// Reads the curated columns. The dates are taken from the expressions, so that a read-only archive of an older rule is right too.
+/// Reads the curated columns. The dates are taken from the expressions, so that a read-only archive of an
+/// older rule is right too.
 Result<CuratedSegment> readCurated(SQLite::Database& database) {
   SQLite::Statement query(database, fmt::format(R"sql(
     SELECT e.key, e.kind, e.shown_when, coalesce(e.weight, {}), st.form, su.status
     FROM event AS e LEFT JOIN statement AS st ON st.uid = e.uid LEFT JOIN summit AS su ON su.uid = e.uid
-    ORDER BY e.earliest_begin, e.key)sql", kDefaultWeight));
+    ORDER BY e.earliest_begin, e.key)sql",
+                                                kDefaultWeight));
   CuratedSegment segment;
   while (query.executeStep()) {
     const std::int64_t key = query.getColumn(0).getInt64();
     const auto kind = fromWord<EventKind>(query.getColumn(1).getString());
-    if (!kind) return fail(ErrorKind::Damaged, fmt::format("The archive is damaged: event key {} has no known kind.", key));
+    if (!kind)
+      return fail(ErrorKind::Damaged,
+                  fmt::format("The archive is damaged: event key {} has no known kind.", key));
     if (query.getColumn(2).isNull()) {
       segment.undated.push_back(key);
       continue;
     }
     auto shown = FuzzyDate::parse(query.getColumn(2).getString());
     if (!shown)
-      return fail(ErrorKind::Damaged, fmt::format("The archive is damaged: event key {}: {}.", key, shown.error().message));
+      return fail(ErrorKind::Damaged,
+                  fmt::format("The archive is damaged: event key {}: {}.", key, shown.error().message));
     appendRow(segment, key, *kind, query, *shown);
   }
   return segment;
@@ -146,7 +159,8 @@ Result<Dataset> Archive::dataset() const {
 
 Result<std::vector<EventTitle>> Archive::titles() const {
   return guarded(m_impl->path, [&]() -> Result<std::vector<EventTitle>> {
-    SQLite::Statement query(m_impl->database, "SELECT key, uid, kind, title, short_title, shown_when FROM event ORDER BY uid");
+    SQLite::Statement query(m_impl->database,
+                            "SELECT key, uid, kind, title, short_title, shown_when FROM event ORDER BY uid");
     std::vector<EventTitle> titles;
     while (query.executeStep()) {
       const auto kind = fromWord<EventKind>(query.getColumn(2).getString());

@@ -27,8 +27,8 @@ void addStructure(SQLite::Database& database, Problems& problems) {
   }
   SQLite::Statement keys(database, "PRAGMA foreign_key_check");
   while (keys.executeStep())
-    problems.push_back(fmt::format("table {}: a row points at a missing row of {}", keys.getColumn(0).getString(),
-                                   keys.getColumn(2).getString()));
+    problems.push_back(fmt::format("table {}: a row points at a missing row of {}",
+                                   keys.getColumn(0).getString(), keys.getColumn(2).getString()));
 }
 
 Result<void> addDigests(SQLite::Database& database, Problems& problems) {
@@ -40,8 +40,10 @@ Result<void> addDigests(SQLite::Database& database, Problems& problems) {
     if (found == recorded.end()) {
       problems.push_back(fmt::format("table {}: its digest is missing", digest.name));
     } else if (*found != digest) {
-      problems.push_back(fmt::format("table {}: its content ({} rows) is not what was recorded ({} rows); a byte was "
-                                     "changed outside Entente", digest.name, digest.rows, found->rows));
+      problems.push_back(
+          fmt::format("table {}: its content ({} rows) is not what was recorded ({} rows); a byte was "
+                      "changed outside Entente",
+                      digest.name, digest.rows, found->rows));
     }
   }
   return {};
@@ -68,7 +70,8 @@ Result<std::vector<std::string>> Archive::verify(const Progress& progress) const
     if (eventDatesAreCurrent(database)) {
       auto stale = staleEventDates(database);
       if (!stale) return fail(stale.error());
-      for (const Uid& event : *stale) problems.push_back(fmt::format("event {}: its derived dates are wrong", event));
+      for (const Uid& event : *stale)
+        problems.push_back(fmt::format("event {}: its derived dates are wrong", event));
     }
     if (!step(3)) return fail(ErrorKind::Cancelled, "cancelled");
     auto all = records();

@@ -35,7 +35,8 @@ class Dictionary {
 
   void bind(SQLite::Statement& row, int index, const QString& text) {
     if (text.isEmpty()) return;
-    const auto [entry, fresh] = m_ids.try_emplace(text.toStdString(), static_cast<std::int64_t>(m_ids.size()) + 1);
+    const auto [entry, fresh] =
+        m_ids.try_emplace(text.toStdString(), static_cast<std::int64_t>(m_ids.size()) + 1);
     if (fresh) {
       m_insert.reset();
       m_insert.bind(1, entry->second);
@@ -56,7 +57,8 @@ struct ChunkColumns {
 };
 
 /// Reads the rows of a chunk through the model's rules.
-Result<ChunkColumns> readChunkRows(SQLite::Database& database, std::int64_t number, std::vector<BulkEvent>* events) {
+Result<ChunkColumns> readChunkRows(SQLite::Database& database, std::int64_t number,
+                                   std::vector<BulkEvent>* events) {
   const RecordTable<BulkEvent>& table = recordTable<BulkEvent>();
   SQLite::Statement query(database, kSelectRows);
   query.bind(1, number * kBulkChunkRows);
@@ -69,8 +71,9 @@ Result<ChunkColumns> readChunkRows(SQLite::Database& database, std::int64_t numb
       if (cell.empty() && !table.columns[i].required) continue;
       const std::string reason = cell.empty() ? "it is empty" : table.columns[i].set(event, cell);
       if (!reason.empty())
-        return fail(ErrorKind::Damaged, fmt::format("The archive is damaged: table bulk_event, key {}, column {}: {}.",
-                                                    event.key, table.columns[i].name, reason));
+        return fail(ErrorKind::Damaged,
+                    fmt::format("The archive is damaged: table bulk_event, key {}, column {}: {}.", event.key,
+                                table.columns[i].name, reason));
     }
     appendCsvRow(chunk.csv, table, event);
     chunk.keys.push_back(event.key);
@@ -94,8 +97,8 @@ std::int64_t chunkCount(SQLite::Database& database) {
 Result<void> rebuildChunks(SQLite::Database& database, const Progress& progress) {
   database.exec("DELETE FROM bulk_chunk");
   const std::int64_t count = chunkCount(database);
-  SQLite::Statement insert(database,
-                           "INSERT INTO bulk_chunk(number, rows, keys, begins, ends, sha256) VALUES(?, ?, ?, ?, ?, ?)");
+  SQLite::Statement insert(
+      database, "INSERT INTO bulk_chunk(number, rows, keys, begins, ends, sha256) VALUES(?, ?, ?, ?, ?, ?)");
   for (std::int64_t number = 0; number < count; ++number) {
     if (progress.stopRequested()) return fail(ErrorKind::Cancelled, "cancelled");
     auto chunk = readChunkRows(database, number, nullptr);
@@ -127,7 +130,8 @@ bool readChunks(SQLite::Database& database, BulkSegment& segment) {
   std::int64_t chunks = 0;
   for (; query.executeStep(); ++chunks) {
     const auto rows = static_cast<std::size_t>(query.getColumn(0).getInt64());
-    if (!copyColumn(query.getColumn(1), rows, segment.keys) || !copyColumn(query.getColumn(2), rows, segment.begins) ||
+    if (!copyColumn(query.getColumn(1), rows, segment.keys) ||
+        !copyColumn(query.getColumn(2), rows, segment.begins) ||
         !copyColumn(query.getColumn(3), rows, segment.ends))
       return false;
   }
@@ -137,7 +141,8 @@ bool readChunks(SQLite::Database& database, BulkSegment& segment) {
 void dropMasked(SQLite::Database& database, BulkSegment& segment) {
   SQLite::Statement query(database, "SELECT key FROM bulk_event WHERE masked = 1");
   std::vector<std::int64_t> masked;
-  while (query.executeStep()) masked.push_back(query.getColumn(0).getInt64());
+  while (query.executeStep())
+    masked.push_back(query.getColumn(0).getInt64());
   if (masked.empty()) return;
   std::ranges::sort(masked);
   std::size_t kept = 0;
@@ -154,10 +159,10 @@ void dropMasked(SQLite::Database& database, BulkSegment& segment) {
 
 }  // namespace
 
-Result<void> writeBulkEvents(SQLite::Database& database, std::vector<BulkEvent> events, const Progress& progress) {
-  std::ranges::sort(events, {}, [](const BulkEvent& e) {
-    return std::pair(e.when->bounds().earliestBegin, e.key);
-  });
+Result<void> writeBulkEvents(SQLite::Database& database, std::vector<BulkEvent> events,
+                             const Progress& progress) {
+  std::ranges::sort(events, {},
+                    [](const BulkEvent& e) { return std::pair(e.when->bounds().earliestBegin, e.key); });
   SQLite::Statement insert(database, R"sql(
     INSERT INTO bulk_event(row, key, batch, "when", earliest_begin, latest_end, actor1, actor2, place, code, mentions, tone)
     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
@@ -229,7 +234,8 @@ Result<bool> removeBulkBatch(SQLite::Database& database, const BatchUid& batch) 
 Result<std::vector<std::string>> verifyBulkChunks(SQLite::Database& database, const Progress& progress) {
   std::vector<std::string> problems;
   const std::int64_t count = chunkCount(database);
-  SQLite::Statement query(database, "SELECT rows, keys, begins, ends, sha256 FROM bulk_chunk WHERE number = ?");
+  SQLite::Statement query(database,
+                          "SELECT rows, keys, begins, ends, sha256 FROM bulk_chunk WHERE number = ?");
   for (std::int64_t number = 0; number < count; ++number) {
     if (progress.stopRequested()) return fail(ErrorKind::Cancelled, "cancelled");
     auto chunk = readChunkRows(database, number, nullptr);
@@ -246,9 +252,12 @@ Result<std::vector<std::string>> verifyBulkChunks(SQLite::Database& database, co
                          copyColumn(query.getColumn(2), rows, stored.begins) &&
                          copyColumn(query.getColumn(3), rows, stored.ends);
     if (query.getColumn(4).getString() != sha256Hex(chunk->csv))
-      problems.push_back(fmt::format("bulk events, chunk {}: its rows do not have the recorded checksum.", number));
-    else if (!columns || stored.keys != chunk->keys || stored.begins != chunk->begins || stored.ends != chunk->ends)
-      problems.push_back(fmt::format("bulk events, chunk {}: its columns are not those of its rows.", number));
+      problems.push_back(
+          fmt::format("bulk events, chunk {}: its rows do not have the recorded checksum.", number));
+    else if (!columns || stored.keys != chunk->keys || stored.begins != chunk->begins ||
+             stored.ends != chunk->ends)
+      problems.push_back(
+          fmt::format("bulk events, chunk {}: its columns are not those of its rows.", number));
     progress.say(number + 1, count);
   }
   return problems;

@@ -19,7 +19,9 @@ Error errorFrom(const SQLite::Exception& exception, const std::filesystem::path&
   const std::string name = path.filename().string();
   switch (exception.getErrorCode()) {
     case SQLITE_FULL:
-      return {ErrorKind::Full, fmt::format("There is no room on the disk for {}; nothing was changed.", name), {}};
+      return {ErrorKind::Full,
+              fmt::format("There is no room on the disk for {}; nothing was changed.", name),
+              {}};
     case SQLITE_READONLY:
       return {ErrorKind::ReadOnly, fmt::format("{} cannot be written: {}.", name, exception.what()), {}};
     case SQLITE_PERM:
@@ -41,7 +43,8 @@ Error errorFrom(const SQLite::Exception& exception, const std::filesystem::path&
               fmt::format("{} is damaged ({}); go back to a backup of it.", name, exception.what()),
               {}};
     case SQLITE_CONSTRAINT:
-      return {ErrorKind::Invalid, fmt::format("the change breaks a rule of {}: {}", name, exception.what()), {}};
+      return {
+          ErrorKind::Invalid, fmt::format("the change breaks a rule of {}: {}", name, exception.what()), {}};
     default:
       return {ErrorKind::Internal, fmt::format("{}: {}", name, exception.what()), {}};
   }

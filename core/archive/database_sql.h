@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every connection to an archive has in common: safe settings, and SQLite's exceptions turned into errors.
-// Internal to core/archive.
+// What every connection to an archive has in common: safe settings, and SQLite's exceptions turned into
+// errors. Internal to core/archive.
 #pragma once
 
 #include <SQLiteCpp/Database.h>
@@ -14,7 +14,8 @@
 
 namespace entente {
 
-/// Defensive mode, untrusted schema, foreign keys on: an archive may come from a stranger. Throws SQLite::Exception.
+/// Defensive mode, untrusted schema, foreign keys on: an archive may come from a stranger. Throws
+/// SQLite::Exception.
 void makeSafe(SQLite::Database& database);
 
 /// What a library error means to a person who works on `path`.

@@ -21,7 +21,8 @@ Result<TableDigest> digestOf(SQLite::Database& database, const RecordTable<R>& t
   auto rows = readRecords<R>(database);
   if (!rows) return fail(rows.error());
   std::string csv = csvHeader(table);
-  for (const R& row : *rows) appendCsvRow(csv, table, row);
+  for (const R& row : *rows)
+    appendCsvRow(csv, table, row);
   return TableDigest{std::string(table.name), static_cast<std::int64_t>(rows->size()), sha256Hex(csv)};
 }
 
@@ -75,8 +76,9 @@ Result<std::vector<TableDigest>> computeDigests(SQLite::Database& database) {
 }
 
 void storeDigest(SQLite::Database& database, const TableDigest& digest) {
-  SQLite::Statement put(database, "INSERT INTO digest(name, rows, sha256) VALUES(?, ?, ?) "
-                                  "ON CONFLICT(name) DO UPDATE SET rows = excluded.rows, sha256 = excluded.sha256");
+  SQLite::Statement put(database,
+                        "INSERT INTO digest(name, rows, sha256) VALUES(?, ?, ?) "
+                        "ON CONFLICT(name) DO UPDATE SET rows = excluded.rows, sha256 = excluded.sha256");
   put.bind(1, digest.name);
   put.bind(2, digest.rows);
   put.bind(3, digest.sha256);
@@ -87,7 +89,8 @@ std::vector<TableDigest> storedDigests(SQLite::Database& database) {
   SQLite::Statement query(database, "SELECT name, rows, sha256 FROM digest ORDER BY name");
   std::vector<TableDigest> digests;
   while (query.executeStep())
-    digests.push_back({query.getColumn(0).getString(), query.getColumn(1).getInt64(), query.getColumn(2).getString()});
+    digests.push_back(
+        {query.getColumn(0).getString(), query.getColumn(1).getInt64(), query.getColumn(2).getString()});
   return digests;
 }
 
@@ -98,7 +101,8 @@ std::string fingerprint(SQLite::Database& database) {
     if (digest.name != kKeysName) all += fmt::format("{} {}\n", digest.name, digest.sha256);
   }
   SQLite::Statement chunks(database, "SELECT sha256 FROM bulk_chunk ORDER BY number");
-  while (chunks.executeStep()) all += fmt::format("bulk {}\n", chunks.getColumn(0).getString());
+  while (chunks.executeStep())
+    all += fmt::format("bulk {}\n", chunks.getColumn(0).getString());
   return sha256Hex(all);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Digests: a SHA-256 of every curated table's canonical CSV, so that a flipped byte in a text is found and an export can say
-// from what it was made. Internal to core/archive; throws SQLite::Exception.
+// Digests: a SHA-256 of every curated table's canonical CSV, so that a flipped byte in a text is found and an
+// export can say from what it was made. Internal to core/archive; throws SQLite::Exception.
 #pragma once
 
 #include <SQLiteCpp/Database.h>
@@ -32,7 +32,8 @@ void storeDigest(SQLite::Database& database, const TableDigest& digest);
 /// As stored, by name.
 [[nodiscard]] std::vector<TableDigest> storedDigests(SQLite::Database& database);
 
-/// SHA-256 over all stored digests of tables and bulk chunks: two archives with the same records have the same fingerprint.
+/// SHA-256 over all stored digests of tables and bulk chunks: two archives with the same records have the
+/// same fingerprint.
 [[nodiscard]] std::string fingerprint(SQLite::Database& database);
 
 [[nodiscard]] std::string sha256Hex(std::string_view bytes);

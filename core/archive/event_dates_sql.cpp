@@ -14,12 +14,14 @@ namespace {
 Result<FuzzyDate> readDate(const std::string& text, const Uid& event) {
   auto date = FuzzyDate::parse(text);
   if (!date)
-    return fail(ErrorKind::Damaged, fmt::format("The archive is damaged: the date '{}' of event {} cannot be read: {}.",
-                                                text, event, date.error().message));
+    return fail(ErrorKind::Damaged,
+                fmt::format("The archive is damaged: the date '{}' of event {} cannot be read: {}.", text,
+                            event, date.error().message));
   return date;
 }
 
-/// Earlier wins; equal bounds are told apart by their text, so that the rule does not depend on the order of rows.
+/// Earlier wins; equal bounds are told apart by their text, so that the rule does not depend on the order of
+/// rows.
 bool earlier(const FuzzyDate& a, const FuzzyDate& b) {
   const auto& x = a.bounds();
   const auto& y = b.bounds();
@@ -30,7 +32,8 @@ bool earlier(const FuzzyDate& a, const FuzzyDate& b) {
 
 Result<std::optional<FuzzyDate>> dateOfMessage(SQLite::Database& database, const Uid& message) {
   std::optional<FuzzyDate> sent, any;
-  SQLite::Statement query(database, R"sql(SELECT stage, "when" FROM stage WHERE message = ? AND "when" IS NOT NULL)sql");
+  SQLite::Statement query(
+      database, R"sql(SELECT stage, "when" FROM stage WHERE message = ? AND "when" IS NOT NULL)sql");
   query.bind(1, message);
   while (query.executeStep()) {
     auto date = readDate(query.getColumn(1).getString(), message);
@@ -44,8 +47,9 @@ Result<std::optional<FuzzyDate>> dateOfMessage(SQLite::Database& database, const
 }  // namespace
 
 Result<std::vector<DerivedDate>> deriveEventDates(SQLite::Database& database, const Uid* event) {
-  SQLite::Statement query(database, fmt::format(R"sql(SELECT uid, kind, "when" FROM event WHERE {} ORDER BY uid)sql",
-                                                event ? "uid = ?1" : "?1 IS NULL"));
+  SQLite::Statement query(database,
+                          fmt::format(R"sql(SELECT uid, kind, "when" FROM event WHERE {} ORDER BY uid)sql",
+                                      event ? "uid = ?1" : "?1 IS NULL"));
   if (event) query.bind(1, *event);
   std::vector<DerivedDate> dates;
   while (query.executeStep()) {
@@ -82,8 +86,10 @@ void storeEventDates(SQLite::Database& database, const std::vector<DerivedDate>&
     update.bind(6, date.event);
     update.exec();
   }
-  database.exec(fmt::format("INSERT INTO rule(name, version) VALUES('dates', {0}) "
-                            "ON CONFLICT(name) DO UPDATE SET version = {0}", kDateRuleVersion));
+  database.exec(
+      fmt::format("INSERT INTO rule(name, version) VALUES('dates', {0}) "
+                  "ON CONFLICT(name) DO UPDATE SET version = {0}",
+                  kDateRuleVersion));
 }
 
 bool eventDatesAreCurrent(SQLite::Database& database) {
@@ -94,9 +100,10 @@ bool eventDatesAreCurrent(SQLite::Database& database) {
 Result<std::vector<Uid>> staleEventDates(SQLite::Database& database) {
   auto dates = deriveEventDates(database);
   if (!dates) return fail(dates.error());
-  SQLite::Statement query(database,
-                          "SELECT shown_when, earliest_begin, latest_begin, earliest_end, latest_end FROM event "
-                          "ORDER BY uid");
+  SQLite::Statement query(
+      database,
+      "SELECT shown_when, earliest_begin, latest_begin, earliest_end, latest_end FROM event "
+      "ORDER BY uid");
   std::vector<Uid> stale;
   for (const DerivedDate& date : *dates) {
     query.executeStep();

@@ -15,14 +15,16 @@
 
 namespace entente {
 
-/// Rule: an event is shown at its own date; a message at its first dated stage of kind "sent", else at its earliest dated stage.
+/// Rule: an event is shown at its own date; a message at its first dated stage of kind "sent", else at its
+/// earliest dated stage.
 struct DerivedDate {
   Uid event;
   std::optional<FuzzyDate> shown;
 };
 
 /// What the rule gives for every event, or for one. ErrorKind::Damaged if a stored date cannot be read.
-[[nodiscard]] Result<std::vector<DerivedDate>> deriveEventDates(SQLite::Database& database, const Uid* event = nullptr);
+[[nodiscard]] Result<std::vector<DerivedDate>> deriveEventDates(SQLite::Database& database,
+                                                                const Uid* event = nullptr);
 
 /// Writes them into the derived columns, with the rule's version.
 void storeEventDates(SQLite::Database& database, const std::vector<DerivedDate>& dates);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The statements are made from the tables' descriptions: names of columns from there, values by binding alone.
+// The statements are made from the tables' descriptions: names of columns from there, values by binding
+// alone.
 #include "core/archive/record_store_sql.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -17,7 +18,8 @@ namespace entente {
 
 namespace {
 
-/// Where a list column lives: a table of (event, position, ...) rows; a role tells columns of one table apart.
+/// Where a list column lives: a table of (event, position, ...) rows; a role tells columns of one table
+/// apart.
 struct ListHome {
   std::string_view column;
   std::string_view table;
@@ -31,8 +33,8 @@ constexpr std::array<ListHome, 7> kLists{{{"sources", "event_source", ""},
                                           {"recipients", "event_participant", "recipient"},
                                           {"speaker", "event_participant", "speaker"}}};
 /// Columns of the five event tables that stand in `event`.
-constexpr std::array<std::string_view, 9> kEventColumns{"uid",    "title",      "short_title", "when", "place",
-                                                        "summary", "weight",     "known_from",  "note"};
+constexpr std::array<std::string_view, 9> kEventColumns{"uid",     "title",  "short_title", "when", "place",
+                                                        "summary", "weight", "known_from",  "note"};
 
 constexpr bool isEventTable(TableId table) {
   return table == TableId::Summits || table == TableId::Messages || table == TableId::Pledges ||
@@ -61,7 +63,8 @@ void bindCell(SQLite::Statement& statement, int index, CellType type, const std:
   }
 }
 
-/// INSERT ... ON CONFLICT(uid) DO UPDATE over the given columns; `extra` are columns whose values are SQL (never text of people).
+/// INSERT ... ON CONFLICT(uid) DO UPDATE over the given columns; `extra` are columns whose values are SQL
+/// (never text of people).
 template <class R>
 void upsert(SQLite::Database& database, std::string_view table, const std::vector<const Column<R>*>& columns,
             const R& row, std::string_view extraNames = {}, std::string_view extraValues = {}) {
@@ -69,10 +72,12 @@ void upsert(SQLite::Database& database, std::string_view table, const std::vecto
   for (const Column<R>* column : columns) {
     names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", column->name);
     marks += marks.empty() ? "?" : ", ?";
-    if (column->name != "uid") updates += fmt::format("{}\"{}\" = excluded.\"{}\"", updates.empty() ? "" : ", ", column->name, column->name);
+    if (column->name != "uid")
+      updates +=
+          fmt::format("{}\"{}\" = excluded.\"{}\"", updates.empty() ? "" : ", ", column->name, column->name);
   }
-  SQLite::Statement insert(database, fmt::format("INSERT INTO {}({}{}) VALUES({}{}) ON CONFLICT(uid) DO {}", table,
-                                                 names, extraNames, marks, extraValues,
+  SQLite::Statement insert(database, fmt::format("INSERT INTO {}({}{}) VALUES({}{}) ON CONFLICT(uid) DO {}",
+                                                 table, names, extraNames, marks, extraValues,
                                                  updates.empty() ? "NOTHING" : "UPDATE SET " + updates));
   for (std::size_t i = 0; i < columns.size(); ++i)
     bindCell(insert, static_cast<int>(i) + 1, columns[i]->type, columns[i]->get(row));
@@ -84,7 +89,8 @@ void putListItem(SQLite::Database& database, const ListHome& home, const std::st
   if (home.table == "event_participant") {
     const std::size_t colon = item.find(':');
     const bool named = home.role.empty();
-    SQLite::Statement insert(database, "INSERT INTO event_participant(event, role, position, actor) VALUES(?, ?, ?, ?)");
+    SQLite::Statement insert(
+        database, "INSERT INTO event_participant(event, role, position, actor) VALUES(?, ?, ?, ?)");
     insert.bind(1, event);
     insert.bind(2, std::string(named ? item.substr(0, colon) : home.role));
     insert.bind(3, position);
@@ -92,14 +98,16 @@ void putListItem(SQLite::Database& database, const ListHome& home, const std::st
     insert.exec();
   } else if (home.table == "pledge_adherent") {
     const std::size_t at = item.find('@');
-    SQLite::Statement insert(database, "INSERT INTO pledge_adherent(event, position, actor, members_on) VALUES(?, ?, ?, ?)");
+    SQLite::Statement insert(
+        database, "INSERT INTO pledge_adherent(event, position, actor, members_on) VALUES(?, ?, ?, ?)");
     insert.bind(1, event);
     insert.bind(2, position);
     insert.bind(3, std::string(item.substr(0, at)));
     if (at != std::string_view::npos) insert.bind(4, std::string(item.substr(at + 1)));
     insert.exec();
   } else {
-    SQLite::Statement insert(database, fmt::format("INSERT INTO {}(event, position, source) VALUES(?, ?, ?)", home.table));
+    SQLite::Statement insert(
+        database, fmt::format("INSERT INTO {}(event, position, source) VALUES(?, ?, ?)", home.table));
     insert.bind(1, event);
     insert.bind(2, position);
     insert.bind(3, std::string(item));
@@ -107,7 +115,8 @@ void putListItem(SQLite::Database& database, const ListHome& home, const std::st
   }
 }
 
-void putList(SQLite::Database& database, const ListHome& home, const std::string& event, std::string_view cell) {
+void putList(SQLite::Database& database, const ListHome& home, const std::string& event,
+             std::string_view cell) {
   int position = 0;
   while (!cell.empty()) {
     const std::size_t stop = cell.find(';');
@@ -137,8 +146,9 @@ ListCells readLists(SQLite::Database& database, const ListHome& home, const Uid*
     item = home.role.empty() ? "role || ':' || actor" : "actor";
     where = home.role.empty() ? "role NOT IN ('sender', 'recipient', 'speaker')" : "role = ?2";
   }
-  SQLite::Statement query(database, fmt::format("SELECT event, {} FROM {} WHERE {} {} ORDER BY event, position", item,
-                                                home.table, where, uid ? "AND event = ?1" : "AND ?1 IS NULL"));
+  SQLite::Statement query(
+      database, fmt::format("SELECT event, {} FROM {} WHERE {} {} ORDER BY event, position", item, home.table,
+                            where, uid ? "AND event = ?1" : "AND ?1 IS NULL"));
   if (uid) query.bind(1, *uid);
   if (home.table == "event_participant" && !home.role.empty()) query.bind(2, std::string(home.role));
   ListCells cells;
@@ -168,7 +178,8 @@ Result<std::vector<R>> readWhere(SQLite::Database& database, const Uid* uid) {
   const RecordTable<R>& table = recordTable<R>();
   std::vector<ListCells> lists(table.columns.size());
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (const ListHome* home = listHome(table.id, table.columns[i].name)) lists[i] = readLists(database, *home, uid);
+    if (const ListHome* home = listHome(table.id, table.columns[i].name))
+      lists[i] = readLists(database, *home, uid);
   }
   SQLite::Statement query(database, selectSql(table, uid != nullptr));
   if (uid) query.bind(1, *uid);
@@ -189,8 +200,9 @@ Result<std::vector<R>> readWhere(SQLite::Database& database, const Uid* uid) {
       if (cell.empty() && !column.required) continue;
       const std::string reason = cell.empty() ? "it is empty" : column.set(row, cell);
       if (!reason.empty())
-        return fail(ErrorKind::Damaged, fmt::format("The archive is damaged: table {}, row {}, column {}: {}.",
-                                                    sqlName(table.id), rowUid, column.name, reason));
+        return fail(ErrorKind::Damaged,
+                    fmt::format("The archive is damaged: table {}, row {}, column {}: {}.", sqlName(table.id),
+                                rowUid, column.name, reason));
     }
     rows.push_back(std::move(row));
   }
@@ -201,8 +213,9 @@ Result<std::vector<R>> readWhere(SQLite::Database& database, const Uid* uid) {
 
 std::string_view sqlName(TableId table) {
   static constexpr std::array<std::string_view, 20> kNames{
-      "property", "source",   "actor",     "place",  "office", "accession", "summit", "message",    "stage",      "pledge",
-      "position", "spending", "statement", "period", "claim",  "pin",       "link",   "saved_view", "bulk_batch", "bulk_event"};
+      "property", "source", "actor",  "place",      "office",     "accession", "summit",
+      "message",  "stage",  "pledge", "position",   "spending",   "statement", "period",
+      "claim",    "pin",    "link",   "saved_view", "bulk_batch", "bulk_event"};
   return kNames[static_cast<std::size_t>(table)];
 }
 
@@ -221,20 +234,23 @@ void putRecord(SQLite::Database& database, const R& row) {
     // A key that an upsert does not need is lost, which is fine: keys must be stable, not dense.
     database.exec("UPDATE meta SET value = value + 1 WHERE name = 'last_key'");
     upsert(database, "event", common, row, ", kind, key",
-           fmt::format(", '{}', (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'last_key')", sqlName(table.id)));
+           fmt::format(", '{}', (SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'last_key')",
+                       sqlName(table.id)));
     clearLists(database, table.id, uid);
   }
   upsert(database, sqlName(table.id), own, row);
   for (const Column<R>& column : table.columns) {
-    if (const ListHome* home = listHome(table.id, column.name)) putList(database, *home, uid, column.get(row));
+    if (const ListHome* home = listHome(table.id, column.name))
+      putList(database, *home, uid, column.get(row));
   }
 }
 
 bool removeRecord(SQLite::Database& database, TableId table, const Uid& uid) {
   check(table != TableId::BulkEvents, "bulk events go by batch");
-  SQLite::Statement remove(database, isEventTable(table)
-                                         ? fmt::format("DELETE FROM event WHERE uid = ? AND kind = '{}'", sqlName(table))
-                                         : fmt::format("DELETE FROM {} WHERE uid = ?", sqlName(table)));
+  SQLite::Statement remove(
+      database, isEventTable(table)
+                    ? fmt::format("DELETE FROM event WHERE uid = ? AND kind = '{}'", sqlName(table))
+                    : fmt::format("DELETE FROM {} WHERE uid = ?", sqlName(table)));
   remove.bind(1, uid);
   return remove.exec() > 0;
 }

@@ -14,7 +14,8 @@
 
 namespace entente {
 
-/// The name of a table in the database: the singular of the bundle's ("claims" -> "claim"). Of bulk events: "bulk_event".
+/// The name of a table in the database: the singular of the bundle's ("claims" -> "claim"). Of bulk events:
+/// "bulk_event".
 [[nodiscard]] std::string_view sqlName(TableId table);
 
 /// Inserts the row, or replaces the one with its uid (of an event the key stays). Lists are replaced whole.
@@ -24,7 +25,8 @@ void putRecord(SQLite::Database& database, const R& row);
 /// Whether there was such a row. Foreign keys decide at the end of the transaction whether it could go.
 bool removeRecord(SQLite::Database& database, TableId table, const Uid& uid);
 
-/// Every row by the bytes of its uid. ErrorKind::Damaged, naming table, row and column, for a value that the model refuses.
+/// Every row by the bytes of its uid. ErrorKind::Damaged, naming table, row and column, for a value that the
+/// model refuses.
 template <class R>
 [[nodiscard]] Result<std::vector<R>> readRecords(SQLite::Database& database);
 

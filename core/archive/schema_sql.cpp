@@ -10,8 +10,8 @@ namespace entente {
 
 namespace {
 
-// Names of columns are those of the bundle, so that one description (core/model/record_tables.h) serves both. NULL means that nothing is
-// recorded. What is derived (and rebuilt when its rule changes) is said to be so.
+// Names of columns are those of the bundle, so that one description (core/model/record_tables.h) serves both.
+// NULL means that nothing is recorded. What is derived (and rebuilt when its rule changes) is said to be so.
 constexpr const char* kSchema = R"sql(
 CREATE TABLE meta(                       -- 'compatible': the oldest schema version whose readers understand it; 'last_key': of events
   name TEXT PRIMARY KEY,
@@ -330,7 +330,8 @@ std::string schemaText(SQLite::Database& database) {
                           "SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name");
   std::string text;
   while (query.executeStep()) {
-    for (int column = 0; column < 3; ++column) text += query.getColumn(column).getString() + '\n';
+    for (int column = 0; column < 3; ++column)
+      text += query.getColumn(column).getString() + '\n';
   }
   return text;
 }

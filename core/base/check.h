@@ -8,7 +8,8 @@ namespace entente {
 [[noreturn]] void checkFailed(const char* what, const char* file, int line);
 
 // The builtins in place of std::source_location, which clang 14 (tidy, fuzz) does not have.
-inline void check(bool holds, const char* what, const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
+inline void check(bool holds, const char* what, const char* file = __builtin_FILE(),
+                  int line = __builtin_LINE()) {
   if (!holds) [[unlikely]]
     checkFailed(what, file, line);
 }

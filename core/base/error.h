@@ -23,8 +23,8 @@ enum class ErrorKind {
   Internal       ///< none of the above: the library's own words are in the message
 };
 
-/// A value. `message` is one English sentence for a person (what happened, where, what to do); `context` is what the
-/// callers on the way up were doing, innermost first.
+/// A value. `message` is one English sentence for a person (what happened, where, what to do); `context` is
+/// what the callers on the way up were doing, innermost first.
 struct Error {
   ErrorKind kind = ErrorKind::Internal;
   std::string message;

@@ -8,8 +8,9 @@
 
 namespace entente {
 
-/// Handed to everything slow. `report(done, total)` is called on the working thread, at most some hundred times; total is 0
-/// while unknown. Work that sees a stop request returns ErrorKind::Cancelled and leaves everything as it was before.
+/// Handed to everything slow. `report(done, total)` is called on the working thread, at most some hundred
+/// times; total is 0 while unknown. Work that sees a stop request returns ErrorKind::Cancelled and leaves
+/// everything as it was before.
 struct Progress {
   std::stop_token stop;
   std::function<void(std::int64_t done, std::int64_t total)> report;

@@ -23,6 +23,8 @@ using Result = tl::expected<T, Error>;
   return tl::unexpected<Error>(error.within(context));
 }
 
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error) {
+  return tl::unexpected<Error>(std::move(error));
+}
 
 }  // namespace entente

@@ -9,7 +9,8 @@
 
 namespace entente {
 
-/// `using SourceUid = StrongId<struct SourceTag, std::string>;` Costs what Rep costs; ordered and hashable as Rep is.
+/// `using SourceUid = StrongId<struct SourceTag, std::string>;` Costs what Rep costs; ordered and hashable as
+/// Rep is.
 template <class Tag, class Rep>
 struct StrongId {
   Rep value{};

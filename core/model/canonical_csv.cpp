@@ -7,8 +7,8 @@
 namespace entente {
 
 void appendCsvCell(std::string& out, std::string_view cell) {
-  const bool quoted = cell.find_first_of(",\"\r\n") != std::string_view::npos || cell.starts_with(' ') ||
-                      cell.ends_with(' ');
+  const bool quoted =
+      cell.find_first_of(",\"\r\n") != std::string_view::npos || cell.starts_with(' ') || cell.ends_with(' ');
   if (!quoted) {
     out += cell;
     return;

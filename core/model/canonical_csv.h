@@ -9,7 +9,8 @@
 
 namespace entente {
 
-/// Appends one cell: quoted only if it holds a comma, a quote, CR or LF, or begins or ends with a space (RFC 4180).
+/// Appends one cell: quoted only if it holds a comma, a quote, CR or LF, or begins or ends with a space (RFC
+/// 4180).
 void appendCsvCell(std::string& out, std::string_view cell);
 
 /// The header line, ended by LF.

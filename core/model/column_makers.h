@@ -44,7 +44,11 @@ std::string splitList(std::string_view cell, F each) {
 
 template <class R, auto Path>
 Column<R> uid() {
-  return {"uid", CellType::OwnUid, true, {}, [](const R& r) -> std::string { return at<Path>(r).value; },
+  return {"uid",
+          CellType::OwnUid,
+          true,
+          {},
+          [](const R& r) -> std::string { return at<Path>(r).value; },
           [](R& r, std::string_view cell) -> std::string {
             if (!isUid(cell)) return notAUid(cell);
             at<Path>(r).value = Uid(cell);
@@ -54,7 +58,11 @@ Column<R> uid() {
 
 template <class R, auto Path>
 Column<R> text(std::string_view name, bool required = false) {
-  return {name, CellType::Text, required, {}, [](const R& r) -> std::string { return at<Path>(r).toStdString(); },
+  return {name,
+          CellType::Text,
+          required,
+          {},
+          [](const R& r) -> std::string { return at<Path>(r).toStdString(); },
           [](R& r, std::string_view cell) -> std::string {
             at<Path>(r) = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
             return {};
@@ -64,7 +72,10 @@ Column<R> text(std::string_view name, bool required = false) {
 /// A column that holds one uid of another table; empty means none.
 template <class R, auto Path>
 Column<R> reference(std::string_view name, TableId target, bool required = false) {
-  return {name, CellType::Reference, required, target,
+  return {name,
+          CellType::Reference,
+          required,
+          target,
           [](const R& r) -> std::string { return at<Path>(r).value; },
           [](R& r, std::string_view cell) -> std::string {
             if (!cell.empty() && !isUid(cell)) return notAUid(cell);
@@ -75,7 +86,11 @@ Column<R> reference(std::string_view name, TableId target, bool required = false
 
 template <class R, auto Path>
 Column<R> typedReference(std::string_view name) {
-  return {name, CellType::TypedReference, true, {}, [](const R& r) -> std::string { return at<Path>(r).text(); },
+  return {name,
+          CellType::TypedReference,
+          true,
+          {},
+          [](const R& r) -> std::string { return at<Path>(r).text(); },
           [](R& r, std::string_view cell) -> std::string {
             auto ref = RecordRef::parse(cell);
             if (!ref) return ref.error().message;
@@ -86,10 +101,14 @@ Column<R> typedReference(std::string_view name) {
 
 template <class R, auto Path>
 Column<R> uidList(std::string_view name, TableId target, bool required = false) {
-  return {name, CellType::UidList, required, target,
+  return {name,
+          CellType::UidList,
+          required,
+          target,
           [](const R& r) -> std::string {
             std::string joined;
-            for (const auto& one : at<Path>(r)) joined += (joined.empty() ? "" : ";") + one.value;
+            for (const auto& one : at<Path>(r))
+              joined += (joined.empty() ? "" : ";") + one.value;
             return joined;
           },
           [](R& r, std::string_view cell) -> std::string {
@@ -109,7 +128,10 @@ Column<R> uidList(std::string_view name, TableId target, bool required = false) 
 
 template <class R, auto Path>
 Column<R> date(std::string_view name, bool required = false) {
-  return {name, CellType::Date, required, {},
+  return {name,
+          CellType::Date,
+          required,
+          {},
           [](const R& r) -> std::string { return at<Path>(r) ? at<Path>(r)->edtf() : std::string(); },
           [](R& r, std::string_view cell) -> std::string {
             at<Path>(r).reset();
@@ -126,18 +148,27 @@ template <class R, auto Path>
 Column<R> word(std::string_view name) {
   using Member = std::remove_cvref_t<decltype(at<Path>(std::declval<R&>()))>;
   if constexpr (std::is_enum_v<Member>) {
-    return {name, CellType::Word, true, {},
+    return {name,
+            CellType::Word,
+            true,
+            {},
             [](const R& r) -> std::string { return std::string(wordOf(at<Path>(r))); },
             [](R& r, std::string_view cell) -> std::string {
               const auto value = fromWord<Member>(cell);
-              if (!value) return fmt::format("'{}' is not one of: {}", cell, fmt::join(Words<Member>::list, ", "));
+              if (!value)
+                return fmt::format("'{}' is not one of: {}", cell, fmt::join(Words<Member>::list, ", "));
               at<Path>(r) = *value;
               return {};
             }};
   } else {
     using Enum = typename Member::value_type;
-    return {name, CellType::Word, false, {},
-            [](const R& r) -> std::string { return at<Path>(r) ? std::string(wordOf(*at<Path>(r))) : std::string(); },
+    return {name,
+            CellType::Word,
+            false,
+            {},
+            [](const R& r) -> std::string {
+              return at<Path>(r) ? std::string(wordOf(*at<Path>(r))) : std::string();
+            },
             [](R& r, std::string_view cell) -> std::string {
               at<Path>(r) = fromWord<Enum>(cell);
               if (!cell.empty() && !at<Path>(r))
@@ -152,7 +183,10 @@ template <class R, auto Path>
 Column<R> decimal(std::string_view name) {
   using Member = std::remove_cvref_t<decltype(at<Path>(std::declval<R&>()))>;
   constexpr bool optional = !std::is_same_v<Member, Decimal>;
-  return {name, CellType::Decimal, !optional, {},
+  return {name,
+          CellType::Decimal,
+          !optional,
+          {},
           [](const R& r) -> std::string {
             if constexpr (optional) {
               return at<Path>(r) ? at<Path>(r)->text : std::string();
@@ -187,7 +221,10 @@ template <class R, auto Path, std::int64_t Least, std::int64_t Most>
 Column<R> integer(std::string_view name) {
   using Member = std::remove_cvref_t<decltype(at<Path>(std::declval<R&>()))>;
   constexpr bool optional = !std::is_integral_v<Member>;
-  return {name, CellType::Integer, !optional, {},
+  return {name,
+          CellType::Integer,
+          !optional,
+          {},
           [](const R& r) -> std::string {
             if constexpr (optional) {
               return at<Path>(r) ? fmt::format("{}", *at<Path>(r)) : std::string();

@@ -12,14 +12,14 @@
 
 namespace entente {
 
-/// The curated events, one entry a row in every column, ordered by earliestBegin, then key. Events without any date stand in
-/// `undated` alone.
+/// The curated events, one entry a row in every column, ordered by earliestBegin, then key. Events without
+/// any date stand in `undated` alone.
 struct CuratedSegment {
   std::vector<std::int64_t> keys;
   std::vector<EventKind> kinds;
   std::vector<StatementForm> forms;  ///< of statements; Statement for the rest
   std::vector<std::uint8_t> weights;
-  std::vector<std::uint8_t> flags;   ///< kUncertain ...
+  std::vector<std::uint8_t> flags;  ///< kUncertain ...
   std::vector<EndKind> beginKinds;
   std::vector<EndKind> endKinds;
   std::vector<DateBounds> bounds;

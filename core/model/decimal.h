@@ -15,7 +15,8 @@ struct Decimal {
   std::string text;
   double value = 0;
 
-  /// ErrorKind::Invalid with the reason for anything else: exponents, thousands marks, blanks, more than 30 characters.
+  /// ErrorKind::Invalid with the reason for anything else: exponents, thousands marks, blanks, more than 30
+  /// characters.
   [[nodiscard]] static Result<Decimal> parse(std::string_view text);
 
   bool operator==(const Decimal& other) const { return text == other.text; }

@@ -15,7 +15,8 @@
 
 namespace entente {
 
-/// An actor in a role of the editor's own naming ("handed-over-by"). The kinds' fixed roles have fields of their own.
+/// An actor in a role of the editor's own naming ("handed-over-by"). The kinds' fixed roles have fields of
+/// their own.
 struct Participant {
   std::string role;
   ActorUid actor;
@@ -29,13 +30,13 @@ inline constexpr int kDefaultWeight = 5;
 struct Event {
   EventUid uid;
   QString title;
-  QString shortTitle;              ///< for labels; the title serves if it is empty
-  std::optional<FuzzyDate> when;   ///< of a message always empty: its dates live in its stages
+  QString shortTitle;             ///< for labels; the title serves if it is empty
+  std::optional<FuzzyDate> when;  ///< of a message always empty: its dates live in its stages
   PlaceUid place;
   QString summary;
   std::vector<Participant> participants;
   std::vector<SourceUid> sources;
-  int weight = kDefaultWeight;     ///< 0..9: how much it matters for labels
+  int weight = kDefaultWeight;  ///< 0..9: how much it matters for labels
   std::optional<FuzzyDate> knownFrom;
   QString note;
 
@@ -74,9 +75,9 @@ struct Adherent {
 
 struct Pledge {
   Event event;
-  EventUid madeAt;  ///< a summit
-  EventUid partOf;  ///< the pledge that this one is a part of
-  QString metric;   ///< what is promised, in words
+  EventUid madeAt;                           ///< a summit
+  EventUid partOf;                           ///< the pledge that this one is a part of
+  QString metric;                            ///< what is promised, in words
   std::optional<SpendingMetric> measuredBy;  ///< the series of figures that measures it, if there is one
   PledgeSense sense = PledgeSense::AtLeast;
   Decimal target;

@@ -21,10 +21,10 @@ using EventRecord = std::variant<Summit, Message, Pledge, Statement, Period>;
 /// A link as seen from one of its ends.
 struct LinkEnd {
   Link link;
-  bool outgoing = true;            ///< the event is the link's `from`
-  QString title;                   ///< of the other end
-  std::optional<EventId> event;    ///< the other end, if it is an event
-  std::optional<FuzzyDate> when;   ///< when the other end is shown, if it is an event
+  bool outgoing = true;           ///< the event is the link's `from`
+  QString title;                  ///< of the other end
+  std::optional<EventId> event;   ///< the other end, if it is an event
+  std::optional<FuzzyDate> when;  ///< when the other end is shown, if it is an event
 
   [[nodiscard]] const RecordRef& other() const { return outgoing ? link.to : link.from; }
 };
@@ -36,11 +36,11 @@ struct EventDetail {
   std::vector<Stage> stages;           ///< of a message, in order of time; those without a day last
   std::vector<Position> positions;     ///< of a pledge, in order of time
   std::vector<LinkEnd> links;
-  std::vector<Claim> claims;           ///< about this event, by uid
+  std::vector<Claim> claims;  ///< about this event, by uid
   std::optional<Place> place;
-  std::map<Uid, Actor> actors;         ///< every actor that the above name
-  std::map<Uid, Source> sources;       ///< every source that the above name
-  std::vector<Office> offices;         ///< of those actors
+  std::map<Uid, Actor> actors;    ///< every actor that the above name
+  std::map<Uid, Source> sources;  ///< every source that the above name
+  std::vector<Office> offices;    ///< of those actors
 };
 
 /// What a list or a label needs of an event.

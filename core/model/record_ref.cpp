@@ -10,8 +10,8 @@ namespace entente {
 
 bool isUid(std::string_view text) {
   return !text.empty() && text.size() <= kLongestUid && std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
-           c == '-';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '_' || c == '-';
   });
 }
 
@@ -43,19 +43,28 @@ Result<RecordRef> RecordRef::parse(std::string_view text) {
   return RecordRef{*kind, Uid(uid)};
 }
 
-std::string RecordRef::text() const { return fmt::format("{}:{}", wordOf(kind), uid); }
+std::string RecordRef::text() const {
+  return fmt::format("{}:{}", wordOf(kind), uid);
+}
 
 RecordKind recordKindOf(EventKind kind) {
   switch (kind) {
-    case EventKind::Summit: return RecordKind::Summit;
-    case EventKind::Message: return RecordKind::Message;
-    case EventKind::Pledge: return RecordKind::Pledge;
-    case EventKind::Statement: return RecordKind::Statement;
-    case EventKind::Period: return RecordKind::Period;
+    case EventKind::Summit:
+      return RecordKind::Summit;
+    case EventKind::Message:
+      return RecordKind::Message;
+    case EventKind::Pledge:
+      return RecordKind::Pledge;
+    case EventKind::Statement:
+      return RecordKind::Statement;
+    case EventKind::Period:
+      return RecordKind::Period;
   }
   return RecordKind::Period;
 }
 
-bool isEventKind(RecordKind kind) { return kind <= RecordKind::Period; }
+bool isEventKind(RecordKind kind) {
+  return kind <= RecordKind::Period;
+}
 
 }  // namespace entente

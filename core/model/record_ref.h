@@ -17,7 +17,8 @@ struct RecordRef {
   RecordKind kind = RecordKind::Summit;
   Uid uid;
 
-  /// ErrorKind::Invalid with the reason for an unknown kind or a malformed uid. Does not look whether the record exists.
+  /// ErrorKind::Invalid with the reason for an unknown kind or a malformed uid. Does not look whether the
+  /// record exists.
   [[nodiscard]] static Result<RecordRef> parse(std::string_view text);
   [[nodiscard]] std::string text() const;
 

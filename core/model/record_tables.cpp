@@ -17,7 +17,10 @@ namespace {
 constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
 
 Column<Spending> estimateColumn() {
-  return {"estimate", CellType::Integer, true, {},
+  return {"estimate",
+          CellType::Integer,
+          true,
+          {},
           [](const Spending& r) -> std::string { return r.estimate ? "1" : "0"; },
           [](Spending& r, std::string_view cell) -> std::string {
             if (cell != "0" && cell != "1") return fmt::format("'{}' is not 0 or 1", cell);
@@ -27,7 +30,11 @@ Column<Spending> estimateColumn() {
 }
 
 Column<BulkEvent> keyColumn() {
-  return {"uid", CellType::OwnUid, true, {}, [](const BulkEvent& r) { return fmt::format("{}", r.key); },
+  return {"uid",
+          CellType::OwnUid,
+          true,
+          {},
+          [](const BulkEvent& r) { return fmt::format("{}", r.key); },
           [](BulkEvent& r, std::string_view cell) -> std::string {
             const auto key = wholeNumber(cell, 0, kMost);
             if (!key) return fmt::format("'{}' is not a whole number from 0", cell);
@@ -40,14 +47,17 @@ Column<BulkEvent> keyColumn() {
 
 template <>
 const RecordTable<Property>& recordTable() {
-  static const Column<Property> columns[] = {
-      {"uid", CellType::OwnUid, true, {}, [](const Property& r) { return r.uid; },
-       [](Property& r, std::string_view cell) -> std::string {
-         if (!isUid(cell)) return notAUid(cell);
-         r.uid = Uid(cell);
-         return {};
-       }},
-      text<Property, &Property::value>("value")};
+  static const Column<Property> columns[] = {{"uid",
+                                              CellType::OwnUid,
+                                              true,
+                                              {},
+                                              [](const Property& r) { return r.uid; },
+                                              [](Property& r, std::string_view cell) -> std::string {
+                                                if (!isUid(cell)) return notAUid(cell);
+                                                r.uid = Uid(cell);
+                                                return {};
+                                              }},
+                                             text<Property, &Property::value>("value")};
   static const RecordTable<Property> table{TableId::Properties, "properties", columns, &Records::properties};
   return table;
 }
@@ -99,14 +109,15 @@ const RecordTable<Place>& recordTable() {
 
 template <>
 const RecordTable<Office>& recordTable() {
-  static const Column<Office> columns[] = {uid<Office, &Office::uid>(),
-                                           reference<Office, &Office::actor>("actor", TableId::Actors, kRequired),
-                                           text<Office, &Office::office>("office", kRequired),
-                                           text<Office, &Office::body>("body"),
-                                           date<Office, &Office::held>("held", kRequired),
-                                           reference<Office, &Office::source>("source", TableId::Sources),
-                                           date<Office, &Office::knownFrom>("known_from"),
-                                           text<Office, &Office::note>("note")};
+  static const Column<Office> columns[] = {
+      uid<Office, &Office::uid>(),
+      reference<Office, &Office::actor>("actor", TableId::Actors, kRequired),
+      text<Office, &Office::office>("office", kRequired),
+      text<Office, &Office::body>("body"),
+      date<Office, &Office::held>("held", kRequired),
+      reference<Office, &Office::source>("source", TableId::Sources),
+      date<Office, &Office::knownFrom>("known_from"),
+      text<Office, &Office::note>("note")};
   static const RecordTable<Office> table{TableId::Offices, "offices", columns, &Records::offices};
   return table;
 }
@@ -127,16 +138,17 @@ const RecordTable<Accession>& recordTable() {
 
 template <>
 const RecordTable<Stage>& recordTable() {
-  static const Column<Stage> columns[] = {uid<Stage, &Stage::uid>(),
-                                          reference<Stage, &Stage::message>("message", TableId::Messages, kRequired),
-                                          word<Stage, &Stage::stage>("stage"),
-                                          date<Stage, &Stage::when>("when"),
-                                          text<Stage, &Stage::zone>("zone"),
-                                          reference<Stage, &Stage::actor>("actor", TableId::Actors),
-                                          text<Stage, &Stage::where>("where"),
-                                          reference<Stage, &Stage::source>("source", TableId::Sources),
-                                          date<Stage, &Stage::knownFrom>("known_from"),
-                                          text<Stage, &Stage::note>("note")};
+  static const Column<Stage> columns[] = {
+      uid<Stage, &Stage::uid>(),
+      reference<Stage, &Stage::message>("message", TableId::Messages, kRequired),
+      word<Stage, &Stage::stage>("stage"),
+      date<Stage, &Stage::when>("when"),
+      text<Stage, &Stage::zone>("zone"),
+      reference<Stage, &Stage::actor>("actor", TableId::Actors),
+      text<Stage, &Stage::where>("where"),
+      reference<Stage, &Stage::source>("source", TableId::Sources),
+      date<Stage, &Stage::knownFrom>("known_from"),
+      text<Stage, &Stage::note>("note")};
   static const RecordTable<Stage> table{TableId::Stages, "stages", columns, &Records::stages};
   return table;
 }
@@ -223,22 +235,22 @@ const RecordTable<Link>& recordTable() {
 
 template <>
 const RecordTable<SavedView>& recordTable() {
-  static const Column<SavedView> columns[] = {uid<SavedView, &SavedView::uid>(),
-                                              text<SavedView, &SavedView::title>("title", kRequired),
-                                              integer<SavedView, &SavedView::position, 0, 1'000'000>("position"),
-                                              text<SavedView, &SavedView::state>("state", kRequired)};
+  static const Column<SavedView> columns[] = {
+      uid<SavedView, &SavedView::uid>(), text<SavedView, &SavedView::title>("title", kRequired),
+      integer<SavedView, &SavedView::position, 0, 1'000'000>("position"),
+      text<SavedView, &SavedView::state>("state", kRequired)};
   static const RecordTable<SavedView> table{TableId::Views, "views", columns, &Records::views};
   return table;
 }
 
 template <>
 const RecordTable<BulkBatch>& recordTable() {
-  static const Column<BulkBatch> columns[] = {uid<BulkBatch, &BulkBatch::uid>(),
-                                              text<BulkBatch, &BulkBatch::title>("title", kRequired),
-                                              reference<BulkBatch, &BulkBatch::source>("source", TableId::Sources),
-                                              date<BulkBatch, &BulkBatch::importedAt>("imported_at"),
-                                              text<BulkBatch, &BulkBatch::note>("note")};
-  static const RecordTable<BulkBatch> table{TableId::BulkBatches, "bulk_batches", columns, &Records::bulkBatches};
+  static const Column<BulkBatch> columns[] = {
+      uid<BulkBatch, &BulkBatch::uid>(), text<BulkBatch, &BulkBatch::title>("title", kRequired),
+      reference<BulkBatch, &BulkBatch::source>("source", TableId::Sources),
+      date<BulkBatch, &BulkBatch::importedAt>("imported_at"), text<BulkBatch, &BulkBatch::note>("note")};
+  static const RecordTable<BulkBatch> table{TableId::BulkBatches, "bulk_batches", columns,
+                                            &Records::bulkBatches};
   return table;
 }
 
@@ -254,28 +266,45 @@ const RecordTable<BulkEvent>& recordTable() {
       text<BulkEvent, &BulkEvent::code>("code", kRequired),
       integer<BulkEvent, &BulkEvent::mentions, 0, kMost>("mentions"),
       decimal<BulkEvent, &BulkEvent::tone>("tone")};
-  static const RecordTable<BulkEvent> table{TableId::BulkEvents, "bulk_events", columns, &Records::bulkEvents};
+  static const RecordTable<BulkEvent> table{TableId::BulkEvents, "bulk_events", columns,
+                                            &Records::bulkEvents};
   return table;
 }
 
 std::optional<TableId> tableOf(RecordKind kind) {
   switch (kind) {
-    case RecordKind::Summit: return TableId::Summits;
-    case RecordKind::Message: return TableId::Messages;
-    case RecordKind::Pledge: return TableId::Pledges;
-    case RecordKind::Statement: return TableId::Statements;
-    case RecordKind::Period: return TableId::Periods;
-    case RecordKind::Stage: return TableId::Stages;
-    case RecordKind::Position: return TableId::Positions;
-    case RecordKind::Office: return TableId::Offices;
-    case RecordKind::Accession: return TableId::Accessions;
-    case RecordKind::Spending: return TableId::Spending;
-    case RecordKind::Actor: return TableId::Actors;
-    case RecordKind::Place: return TableId::Places;
-    case RecordKind::Source: return TableId::Sources;
-    case RecordKind::Claim: return TableId::Claims;
-    case RecordKind::Link: return TableId::Links;
-    case RecordKind::Figure: return std::nullopt;
+    case RecordKind::Summit:
+      return TableId::Summits;
+    case RecordKind::Message:
+      return TableId::Messages;
+    case RecordKind::Pledge:
+      return TableId::Pledges;
+    case RecordKind::Statement:
+      return TableId::Statements;
+    case RecordKind::Period:
+      return TableId::Periods;
+    case RecordKind::Stage:
+      return TableId::Stages;
+    case RecordKind::Position:
+      return TableId::Positions;
+    case RecordKind::Office:
+      return TableId::Offices;
+    case RecordKind::Accession:
+      return TableId::Accessions;
+    case RecordKind::Spending:
+      return TableId::Spending;
+    case RecordKind::Actor:
+      return TableId::Actors;
+    case RecordKind::Place:
+      return TableId::Places;
+    case RecordKind::Source:
+      return TableId::Sources;
+    case RecordKind::Claim:
+      return TableId::Claims;
+    case RecordKind::Link:
+      return TableId::Links;
+    case RecordKind::Figure:
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -303,7 +332,8 @@ std::vector<Uid> uidsIn(CellType type, std::string_view cell) {
   std::vector<Uid> found;
   if (cell.empty()) return found;
   if (type == CellType::Reference) found.emplace_back(cell);
-  if (type != CellType::UidList && type != CellType::ParticipantList && type != CellType::AdherentList) return found;
+  if (type != CellType::UidList && type != CellType::ParticipantList && type != CellType::AdherentList)
+    return found;
   splitList(cell, [&](std::string_view part) -> std::string {
     if (type == CellType::ParticipantList) part = part.substr(part.find(':') + 1);
     if (type == CellType::AdherentList) part = part.substr(0, part.find('@'));

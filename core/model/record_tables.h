@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of the model: each record's columns by name, with their canonical text; bundles, archives and digests are
-// all made from this one description.
+// The tables of the model: each record's columns by name, with their canonical text; bundles, archives and
+// digests are all made from this one description.
 #pragma once
 
 #include <cstdint>
@@ -39,21 +39,21 @@ enum class TableId : std::uint8_t {
 };
 
 enum class CellType : std::uint8_t {
-  OwnUid,          ///< the row's own
+  OwnUid,  ///< the row's own
   Text,
   Integer,
-  Decimal,         ///< published text
-  Date,            ///< EDTF
-  Word,            ///< of a closed list
-  Reference,       ///< a uid of the column's target table
-  TypedReference,  ///< kind:uid
-  UidList,         ///< uids of the target table parted by ';'
-  ParticipantList, ///< role:actor parted by ';'
-  AdherentList     ///< actor or organisation@EDTF parted by ';'
+  Decimal,          ///< published text
+  Date,             ///< EDTF
+  Word,             ///< of a closed list
+  Reference,        ///< a uid of the column's target table
+  TypedReference,   ///< kind:uid
+  UidList,          ///< uids of the target table parted by ';'
+  ParticipantList,  ///< role:actor parted by ';'
+  AdherentList      ///< actor or organisation@EDTF parted by ';'
 };
 
-/// One column of a record type. `get` gives the canonical text (UTF-8, empty for none). `set` takes any text, and returns why it
-/// cannot be (empty if it could); it is never given an empty text for a required column.
+/// One column of a record type. `get` gives the canonical text (UTF-8, empty for none). `set` takes any text,
+/// and returns why it cannot be (empty if it could); it is never given an empty text for a required column.
 template <class R>
 struct Column {
   std::string_view name;
@@ -78,31 +78,51 @@ struct RecordTable {
 template <class R>
 [[nodiscard]] const RecordTable<R>& recordTable();
 
-template <> const RecordTable<Property>& recordTable();
-template <> const RecordTable<Source>& recordTable();
-template <> const RecordTable<Actor>& recordTable();
-template <> const RecordTable<Place>& recordTable();
-template <> const RecordTable<Office>& recordTable();
-template <> const RecordTable<Accession>& recordTable();
-template <> const RecordTable<Summit>& recordTable();
-template <> const RecordTable<Message>& recordTable();
-template <> const RecordTable<Stage>& recordTable();
-template <> const RecordTable<Pledge>& recordTable();
-template <> const RecordTable<Position>& recordTable();
-template <> const RecordTable<Spending>& recordTable();
-template <> const RecordTable<Statement>& recordTable();
-template <> const RecordTable<Period>& recordTable();
-template <> const RecordTable<Claim>& recordTable();
-template <> const RecordTable<Pin>& recordTable();
-template <> const RecordTable<Link>& recordTable();
-template <> const RecordTable<SavedView>& recordTable();
-template <> const RecordTable<BulkBatch>& recordTable();
-template <> const RecordTable<BulkEvent>& recordTable();
+template <>
+const RecordTable<Property>& recordTable();
+template <>
+const RecordTable<Source>& recordTable();
+template <>
+const RecordTable<Actor>& recordTable();
+template <>
+const RecordTable<Place>& recordTable();
+template <>
+const RecordTable<Office>& recordTable();
+template <>
+const RecordTable<Accession>& recordTable();
+template <>
+const RecordTable<Summit>& recordTable();
+template <>
+const RecordTable<Message>& recordTable();
+template <>
+const RecordTable<Stage>& recordTable();
+template <>
+const RecordTable<Pledge>& recordTable();
+template <>
+const RecordTable<Position>& recordTable();
+template <>
+const RecordTable<Spending>& recordTable();
+template <>
+const RecordTable<Statement>& recordTable();
+template <>
+const RecordTable<Period>& recordTable();
+template <>
+const RecordTable<Claim>& recordTable();
+template <>
+const RecordTable<Pin>& recordTable();
+template <>
+const RecordTable<Link>& recordTable();
+template <>
+const RecordTable<SavedView>& recordTable();
+template <>
+const RecordTable<BulkBatch>& recordTable();
+template <>
+const RecordTable<BulkEvent>& recordTable();
 
 /// Every record type in the order of TableId. Use: `forEachTable([](const auto& table) { ... });`
-using AllRecordTypes = std::tuple<Property, Source, Actor, Place, Office, Accession, Summit, Message, Stage, Pledge,
-                                  Position, Spending, Statement, Period, Claim, Pin, Link, SavedView, BulkBatch,
-                                  BulkEvent>;
+using AllRecordTypes =
+    std::tuple<Property, Source, Actor, Place, Office, Accession, Summit, Message, Stage, Pledge, Position,
+               Spending, Statement, Period, Claim, Pin, Link, SavedView, BulkBatch, BulkEvent>;
 
 template <class F>
 void forEachTable(F&& f) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of the five event tables: the common ones through a path into Event, each kind's own beside them.
+// The columns of the five event tables: the common ones through a path into Event, each kind's own beside
+// them.
 #include <fmt/ranges.h>
 
 #include "core/model/column_makers.h"
@@ -13,53 +14,83 @@ namespace {
 
 template <class R>
 Column<R> eventUid() {
-  return uid<R, [](auto& r) -> auto& { return r.event.uid; }>();
+  return uid < R, [](auto& r) -> auto& {
+    return r.event.uid;
+  }
+  > ();
 }
 
 template <class R>
 Column<R> title() {
-  return text<R, [](auto& r) -> auto& { return r.event.title; }>("title", kRequired);
+  return text < R, [](auto& r) -> auto& {
+    return r.event.title;
+  }
+  > ("title", kRequired);
 }
 
 template <class R>
 Column<R> shortTitle() {
-  return text<R, [](auto& r) -> auto& { return r.event.shortTitle; }>("short_title");
+  return text < R, [](auto& r) -> auto& {
+    return r.event.shortTitle;
+  }
+  > ("short_title");
 }
 
 template <class R>
 Column<R> when() {
-  return date<R, [](auto& r) -> auto& { return r.event.when; }>("when", kRequired);
+  return date < R, [](auto& r) -> auto& {
+    return r.event.when;
+  }
+  > ("when", kRequired);
 }
 
 template <class R>
 Column<R> place() {
-  return reference<R, [](auto& r) -> auto& { return r.event.place; }>("place", TableId::Places);
+  return reference < R, [](auto& r) -> auto& {
+    return r.event.place;
+  }
+  > ("place", TableId::Places);
 }
 
 template <class R>
 Column<R> summary() {
-  return text<R, [](auto& r) -> auto& { return r.event.summary; }>("summary");
+  return text < R, [](auto& r) -> auto& {
+    return r.event.summary;
+  }
+  > ("summary");
 }
 
 template <class R>
 Column<R> sources() {
-  return uidList<R, [](auto& r) -> auto& { return r.event.sources; }>("sources", TableId::Sources);
+  return uidList < R, [](auto& r) -> auto& {
+    return r.event.sources;
+  }
+  > ("sources", TableId::Sources);
 }
 
 template <class R>
 Column<R> knownFrom() {
-  return date<R, [](auto& r) -> auto& { return r.event.knownFrom; }>("known_from");
+  return date < R, [](auto& r) -> auto& {
+    return r.event.knownFrom;
+  }
+  > ("known_from");
 }
 
 template <class R>
 Column<R> note() {
-  return text<R, [](auto& r) -> auto& { return r.event.note; }>("note");
+  return text < R, [](auto& r) -> auto& {
+    return r.event.note;
+  }
+  > ("note");
 }
 
 /// Empty in a file means the default, and the default is written as empty.
 template <class R>
 Column<R> weight() {
-  return {"weight", CellType::Integer, false, {},
+  return {"weight",
+          CellType::Integer,
+          false,
+          {},
           [](const R& r) {
             return r.event.weight == kDefaultWeight ? std::string() : fmt::format("{}", r.event.weight);
           },
@@ -73,7 +104,10 @@ Column<R> weight() {
 
 template <class R>
 Column<R> participants() {
-  return {"participants", CellType::ParticipantList, false, TableId::Actors,
+  return {"participants",
+          CellType::ParticipantList,
+          false,
+          TableId::Actors,
           [](const R& r) {
             std::string joined;
             for (const Participant& one : r.event.participants)
@@ -84,7 +118,8 @@ Column<R> participants() {
             r.event.participants.clear();
             return splitList(cell, [&r](std::string_view part) -> std::string {
               const std::size_t colon = part.find(':');
-              if (colon == std::string_view::npos || !isUid(part.substr(0, colon)) || !isUid(part.substr(colon + 1)))
+              if (colon == std::string_view::npos || !isUid(part.substr(0, colon)) ||
+                  !isUid(part.substr(colon + 1)))
                 return fmt::format("'{}' is not of the form role:actor", part);
               const std::string_view role = part.substr(0, colon);
               if (role == "sender" || role == "recipient" || role == "speaker")
@@ -97,7 +132,10 @@ Column<R> participants() {
 }
 
 Column<Pledge> adherents() {
-  return {"adherents", CellType::AdherentList, false, TableId::Actors,
+  return {"adherents",
+          CellType::AdherentList,
+          false,
+          TableId::Actors,
           [](const Pledge& r) {
             std::string joined;
             for (const Adherent& one : r.adherents) {
@@ -115,7 +153,8 @@ Column<Pledge> adherents() {
               Adherent one{ActorUid(Uid(part.substr(0, at))), std::nullopt};
               if (at != std::string_view::npos) {
                 auto day = FuzzyDate::parse(part.substr(at + 1));
-                if (!day) return fmt::format("'{}' is not a date: {}", part.substr(at + 1), day.error().message);
+                if (!day)
+                  return fmt::format("'{}' is not a date: {}", part.substr(at + 1), day.error().message);
                 one.membersOn = std::move(*day);
               }
               r.adherents.push_back(std::move(one));
@@ -129,12 +168,22 @@ Column<Pledge> adherents() {
 template <>
 const RecordTable<Summit>& recordTable() {
   using R = Summit;
-  static const Column<R> columns[] = {eventUid<R>(), title<R>(), shortTitle<R>(), when<R>(), place<R>(),
+  static const Column<R> columns[] = {eventUid<R>(),
+                                      title<R>(),
+                                      shortTitle<R>(),
+                                      when<R>(),
+                                      place<R>(),
                                       text<R, &R::series>("series", kRequired),
                                       integer<R, &R::number, 1, 100'000>("number"),
-                                      text<R, &R::host>("host"), word<R, &R::status>("status"), summary<R>(),
+                                      text<R, &R::host>("host"),
+                                      word<R, &R::status>("status"),
+                                      summary<R>(),
                                       uidList<R, &R::documents>("documents", TableId::Sources),
-                                      participants<R>(), sources<R>(), weight<R>(), knownFrom<R>(), note<R>()};
+                                      participants<R>(),
+                                      sources<R>(),
+                                      weight<R>(),
+                                      knownFrom<R>(),
+                                      note<R>()};
   static const RecordTable<R> table{TableId::Summits, "summits", columns, &Records::summits};
   return table;
 }
@@ -142,12 +191,21 @@ const RecordTable<Summit>& recordTable() {
 template <>
 const RecordTable<Message>& recordTable() {
   using R = Message;
-  static const Column<R> columns[] = {eventUid<R>(), title<R>(), shortTitle<R>(),
+  static const Column<R> columns[] = {eventUid<R>(),
+                                      title<R>(),
+                                      shortTitle<R>(),
                                       uidList<R, &R::senders>("sender", TableId::Actors, kRequired),
                                       uidList<R, &R::recipients>("recipients", TableId::Actors),
-                                      word<R, &R::channel>("channel"), text<R, &R::language>("language"),
-                                      text<R, &R::text>("text"), summary<R>(), place<R>(), participants<R>(),
-                                      sources<R>(), weight<R>(), knownFrom<R>(), note<R>()};
+                                      word<R, &R::channel>("channel"),
+                                      text<R, &R::language>("language"),
+                                      text<R, &R::text>("text"),
+                                      summary<R>(),
+                                      place<R>(),
+                                      participants<R>(),
+                                      sources<R>(),
+                                      weight<R>(),
+                                      knownFrom<R>(),
+                                      note<R>()};
   static const RecordTable<R> table{TableId::Messages, "messages", columns, &Records::messages};
   return table;
 }
@@ -155,15 +213,28 @@ const RecordTable<Message>& recordTable() {
 template <>
 const RecordTable<Pledge>& recordTable() {
   using R = Pledge;
-  static const Column<R> columns[] = {eventUid<R>(), title<R>(), shortTitle<R>(),
-                                      reference<R, &R::madeAt>("made_at", TableId::Summits), when<R>(),
+  static const Column<R> columns[] = {eventUid<R>(),
+                                      title<R>(),
+                                      shortTitle<R>(),
+                                      reference<R, &R::madeAt>("made_at", TableId::Summits),
+                                      when<R>(),
                                       reference<R, &R::partOf>("part_of", TableId::Pledges),
                                       text<R, &R::metric>("metric", kRequired),
-                                      word<R, &R::measuredBy>("measured_by"), word<R, &R::sense>("sense"),
-                                      decimal<R, &R::target>("target"), word<R, &R::unit>("unit"),
-                                      date<R, &R::due>("due"), date<R, &R::review>("review"),
-                                      word<R, &R::status>("status"), adherents(), summary<R>(), place<R>(),
-                                      participants<R>(), sources<R>(), weight<R>(), knownFrom<R>(), note<R>()};
+                                      word<R, &R::measuredBy>("measured_by"),
+                                      word<R, &R::sense>("sense"),
+                                      decimal<R, &R::target>("target"),
+                                      word<R, &R::unit>("unit"),
+                                      date<R, &R::due>("due"),
+                                      date<R, &R::review>("review"),
+                                      word<R, &R::status>("status"),
+                                      adherents(),
+                                      summary<R>(),
+                                      place<R>(),
+                                      participants<R>(),
+                                      sources<R>(),
+                                      weight<R>(),
+                                      knownFrom<R>(),
+                                      note<R>()};
   static const RecordTable<R> table{TableId::Pledges, "pledges", columns, &Records::pledges};
   return table;
 }
@@ -171,11 +242,21 @@ const RecordTable<Pledge>& recordTable() {
 template <>
 const RecordTable<Statement>& recordTable() {
   using R = Statement;
-  static const Column<R> columns[] = {eventUid<R>(), title<R>(), shortTitle<R>(),
-                                      reference<R, &R::speaker>("speaker", TableId::Actors, kRequired), when<R>(),
-                                      word<R, &R::form>("form"), text<R, &R::medium>("medium"), place<R>(),
-                                      summary<R>(), text<R, &R::quote>("quote"), participants<R>(), sources<R>(),
-                                      weight<R>(), knownFrom<R>(), note<R>()};
+  static const Column<R> columns[] = {eventUid<R>(),
+                                      title<R>(),
+                                      shortTitle<R>(),
+                                      reference<R, &R::speaker>("speaker", TableId::Actors, kRequired),
+                                      when<R>(),
+                                      word<R, &R::form>("form"),
+                                      text<R, &R::medium>("medium"),
+                                      place<R>(),
+                                      summary<R>(),
+                                      text<R, &R::quote>("quote"),
+                                      participants<R>(),
+                                      sources<R>(),
+                                      weight<R>(),
+                                      knownFrom<R>(),
+                                      note<R>()};
   static const RecordTable<R> table{TableId::Statements, "statements", columns, &Records::statements};
   return table;
 }
@@ -183,9 +264,9 @@ const RecordTable<Statement>& recordTable() {
 template <>
 const RecordTable<Period>& recordTable() {
   using R = Period;
-  static const Column<R> columns[] = {eventUid<R>(), title<R>(), shortTitle<R>(), when<R>(), place<R>(),
-                                      summary<R>(), participants<R>(), sources<R>(), weight<R>(), knownFrom<R>(),
-                                      note<R>()};
+  static const Column<R> columns[] = {eventUid<R>(), title<R>(),     shortTitle<R>(),   when<R>(),
+                                      place<R>(),    summary<R>(),   participants<R>(), sources<R>(),
+                                      weight<R>(),   knownFrom<R>(), note<R>()};
   static const RecordTable<R> table{TableId::Periods, "periods", columns, &Records::periods};
   return table;
 }

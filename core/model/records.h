@@ -125,7 +125,8 @@ struct Spending {
   bool operator==(const Spending&) const = default;
 };
 
-/// What a source says about a field of a record, or about a free question: exactly one of `field` and `question` is set.
+/// What a source says about a field of a record, or about a free question: exactly one of `field` and
+/// `question` is set.
 struct Claim {
   ClaimUid uid;
   RecordRef subject;
@@ -186,7 +187,8 @@ struct BulkBatch {
   bool operator==(const BulkBatch&) const = default;
 };
 
-/// A machine-coded event: codes in place of records. `key` is its publisher's number, at least 0, unique in the archive.
+/// A machine-coded event: codes in place of records. `key` is its publisher's number, at least 0, unique in
+/// the archive.
 struct BulkEvent {
   std::int64_t key = 0;
   BatchUid batch;
@@ -200,7 +202,8 @@ struct BulkEvent {
   bool operator==(const BulkEvent&) const = default;
 };
 
-/// Every row of an archive. Tables are ordered by the bytes of their uids (of bulk events: the decimal text of their keys).
+/// Every row of an archive. Tables are ordered by the bytes of their uids (of bulk events: the decimal text
+/// of their keys).
 struct Records {
   std::vector<Property> properties;
   std::vector<Source> sources;

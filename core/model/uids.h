@@ -30,11 +30,13 @@ using LinkUid = StrongId<struct LinkUidTag, Uid>;
 using ViewUid = StrongId<struct ViewUidTag, Uid>;
 using BatchUid = StrongId<struct BatchUidTag, Uid>;
 
-/// Which population an event belongs to: the curated one (edited by people) or the bulk one (machine-coded imports).
+/// Which population an event belongs to: the curated one (edited by people) or the bulk one (machine-coded
+/// imports).
 enum class EventOrigin : std::uint8_t { Curated, Bulk };
 
-/// What crosses signals, files and threads for an event: the origin and the origin's own key, never a row number.
-/// Of a curated event the archive's stable number for its uid, of a bulk event the key that its publisher gave it.
+/// What crosses signals, files and threads for an event: the origin and the origin's own key, never a row
+/// number. Of a curated event the archive's stable number for its uid, of a bulk event the key that its
+/// publisher gave it.
 struct EventId {
   EventOrigin origin = EventOrigin::Curated;
   std::int64_t key = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The closed lists: every enumeration whose words stand in files, with those words in the order of its values.
+// The closed lists: every enumeration whose words stand in files, with those words in the order of its
+// values.
 #pragma once
 
 #include <array>
@@ -31,7 +32,15 @@ enum class StageKind : std::uint8_t {
 enum class PledgeSense : std::uint8_t { AtLeast, UpTo };
 enum class PledgeStatus : std::uint8_t { Adopted, Draft, Claimed, Unilateral };
 enum class PledgeUnit : std::uint8_t { PercentOfGdp, PercentOfDefence, EurBillion, UsdBillion };
-enum class PositionKind : std::uint8_t { Accepts, Reservation, OptOut, Delay, RejectsOptOut, Proposes, ClaimsCredit };
+enum class PositionKind : std::uint8_t {
+  Accepts,
+  Reservation,
+  OptOut,
+  Delay,
+  RejectsOptOut,
+  Proposes,
+  ClaimsCredit
+};
 enum class SpendingMetric : std::uint8_t { PercentOfGdp, EquipmentSharePercent, UsdBillion, Usd2021Billion };
 enum class StatementForm : std::uint8_t { Statement, Post, Interview, Ruling, Letter, Vote };
 enum class Verdict : std::uint8_t { Adopted, Disputed, Refuted };
@@ -91,12 +100,13 @@ struct Words<SummitStatus> {
 };
 template <>
 struct Words<Channel> {
-  static constexpr std::array<std::string_view, 5> list{"text message", "Signal", "letter", "note", "telegram"};
+  static constexpr std::array<std::string_view, 5> list{"text message", "Signal", "letter", "note",
+                                                        "telegram"};
 };
 template <>
 struct Words<StageKind> {
-  static constexpr std::array<std::string_view, 11> list{"drafted",   "sent",     "received",  "forwarded",
-                                                         "published", "reported", "confirmed", "denied",
+  static constexpr std::array<std::string_view, 11> list{"drafted",   "sent",     "received",    "forwarded",
+                                                         "published", "reported", "confirmed",   "denied",
                                                          "deleted",   "archived", "declassified"};
 };
 template <>
@@ -113,16 +123,18 @@ struct Words<PledgeUnit> {
 };
 template <>
 struct Words<PositionKind> {
-  static constexpr std::array<std::string_view, 7> list{"accepts",         "reservation", "opt-out",      "delay",
-                                                        "rejects-opt-out", "proposes",    "claims-credit"};
+  static constexpr std::array<std::string_view, 7> list{
+      "accepts", "reservation", "opt-out", "delay", "rejects-opt-out", "proposes", "claims-credit"};
 };
 template <>
 struct Words<SpendingMetric> {
-  static constexpr std::array<std::string_view, 4> list{"pct_gdp", "equipment_share_pct", "usd_bn", "usd2021_bn"};
+  static constexpr std::array<std::string_view, 4> list{"pct_gdp", "equipment_share_pct", "usd_bn",
+                                                        "usd2021_bn"};
 };
 template <>
 struct Words<StatementForm> {
-  static constexpr std::array<std::string_view, 6> list{"statement", "post", "interview", "ruling", "letter", "vote"};
+  static constexpr std::array<std::string_view, 6> list{"statement", "post",   "interview",
+                                                        "ruling",    "letter", "vote"};
 };
 template <>
 struct Words<Verdict> {
@@ -144,8 +156,8 @@ struct Words<Credibility> {
 template <>
 struct Words<RecordKind> {
   static constexpr std::array<std::string_view, 16> list{
-      "summit", "message",   "pledge",   "statement", "period", "stage",  "position", "office", "accession",
-      "spending", "actor", "place", "source", "claim", "link", "figure"};
+      "summit",    "message",  "pledge", "statement", "period", "stage", "position", "office",
+      "accession", "spending", "actor",  "place",     "source", "claim", "link",     "figure"};
 };
 
 /// The word that files use.

@@ -102,8 +102,8 @@ std::vector<Tick> ticksOf(TickStep step, const TimeScale& scale, double minLabel
   return ticks;
 }
 
-/// Whether the shortest step of all, wherever it may lie, has room: the rung depends on the zoom alone, so that it does not
-/// change while February is panned into view.
+/// Whether the shortest step of all, wherever it may lie, has room: the rung depends on the zoom alone, so
+/// that it does not change while February is panned into view.
 bool fits(TickStep step, const TimeScale& scale, double minLabelPx) {
   const double least = step.unit < TickUnit::Day ? minLabelPx * kClockLabelFactor : minLabelPx;
   return lengthPx(scale, shortest(step)) >= least;

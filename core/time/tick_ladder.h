@@ -45,12 +45,12 @@ struct TickTiers {
 /// Labels with a clock time ("14:00:30") need more room than "Jan", "24" or "2025", which minLabelPx is for.
 inline constexpr double kClockLabelFactor = 1.7;
 
-/// Chooses the finest rung whose labels have at least minLabelPx each (> 0; clock times more), the shortest month or year of all
-/// included, in view or not: the rung depends on the zoom alone and never changes while panning. Rungs: 1, 5, 10, 30 seconds; 1, 5, 10, 30 minutes; 1, 3, 6, 12 hours; 1 day; 1, 3 months;
-/// years. Steps of years go 1, 2, 5, 10, 20, 50 ... without end. When the minor tier is years, the major tier
-/// is the next decade, century ... step that is at least 5 times as coarse. Below years it is days over hours
-/// and finer, months over days, years over months. O(number of ticks); at most widthPx / minLabelPx + 2 of
-/// each.
+/// Chooses the finest rung whose labels have at least minLabelPx each (> 0; clock times more), the shortest
+/// month or year of all included, in view or not: the rung depends on the zoom alone and never changes while
+/// panning. Rungs: 1, 5, 10, 30 seconds; 1, 5, 10, 30 minutes; 1, 3, 6, 12 hours; 1 day; 1, 3 months; years.
+/// Steps of years go 1, 2, 5, 10, 20, 50 ... without end. When the minor tier is years, the major tier is the
+/// next decade, century ... step that is at least 5 times as coarse. Below years it is days over hours and
+/// finer, months over days, years over months. O(number of ticks); at most widthPx / minLabelPx + 2 of each.
 [[nodiscard]] TickTiers tickTiers(const TimeScale& scale, double minLabelPx);
 
 }  // namespace entente

@@ -11,22 +11,32 @@ namespace {
 
 GlyphKind glyphOf(EventKind kind, StatementForm form) {
   switch (kind) {
-    case EventKind::Summit: return GlyphKind::Summit;
-    case EventKind::Message: return GlyphKind::Message;
-    case EventKind::Pledge: return GlyphKind::Pledge;
-    case EventKind::Statement: return form == StatementForm::Ruling ? GlyphKind::Ruling : GlyphKind::Statement;
-    case EventKind::Period: return GlyphKind::Period;
+    case EventKind::Summit:
+      return GlyphKind::Summit;
+    case EventKind::Message:
+      return GlyphKind::Message;
+    case EventKind::Pledge:
+      return GlyphKind::Pledge;
+    case EventKind::Statement:
+      return form == StatementForm::Ruling ? GlyphKind::Ruling : GlyphKind::Statement;
+    case EventKind::Period:
+      return GlyphKind::Period;
   }
   return GlyphKind::Period;
 }
 
 LaneKind laneKindOf(EventKind kind) {
   switch (kind) {
-    case EventKind::Summit: return LaneKind::Summits;
-    case EventKind::Message: return LaneKind::Messages;
-    case EventKind::Pledge: return LaneKind::Pledges;
-    case EventKind::Statement: return LaneKind::Statements;
-    case EventKind::Period: return LaneKind::Periods;
+    case EventKind::Summit:
+      return LaneKind::Summits;
+    case EventKind::Message:
+      return LaneKind::Messages;
+    case EventKind::Pledge:
+      return LaneKind::Pledges;
+    case EventKind::Statement:
+      return LaneKind::Statements;
+    case EventKind::Period:
+      return LaneKind::Periods;
   }
   return LaneKind::Periods;
 }
@@ -123,7 +133,9 @@ void LaneSlices::addBulk() {
   m_lanes.push_back(std::move(lane));
 }
 
-int LaneSlices::laneCount() const { return static_cast<int>(m_lanes.size()); }
+int LaneSlices::laneCount() const {
+  return static_cast<int>(m_lanes.size());
+}
 
 LaneSummary LaneSlices::lane(int lane) const {
   const Lane& one = m_lanes[static_cast<std::size_t>(lane)];
@@ -135,7 +147,8 @@ SliceSource::Marks LaneSlices::marks(int lane, TimeSpan span, std::size_t most) 
   const Lane& one = m_lanes[static_cast<std::size_t>(lane)];
   // Marks before `first` all end before the span; those from `last` on begin after it.
   const auto first = std::ranges::upper_bound(one.latestEndUpTo, span.begin) - one.latestEndUpTo.begin();
-  const auto last = std::ranges::lower_bound(one.marks, span.end, {}, [](const SliceMark& m) { return m.bounds.earliestBegin; }) -
+  const auto last = std::ranges::lower_bound(one.marks, span.end, {},
+                                             [](const SliceMark& m) { return m.bounds.earliestBegin; }) -
                     one.marks.begin();
   Marks found;
   for (auto i = first; i < last; ++i) {
@@ -157,16 +170,19 @@ void LaneSlices::density(int lane, TimeSpan span, std::span<std::uint32_t> count
   auto from = std::ranges::lower_bound(marks, span.begin, {}, begin);
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const double share = static_cast<double>(i + 1) / static_cast<double>(counts.size());
-    const Instant stop = i + 1 == counts.size()
-                             ? span.end
-                             : plusSeconds(span.begin, std::llround(static_cast<double>(span.seconds()) * share));
+    const Instant stop =
+        i + 1 == counts.size()
+            ? span.end
+            : plusSeconds(span.begin, std::llround(static_cast<double>(span.seconds()) * share));
     const auto to = std::ranges::lower_bound(from, marks.end(), stop, {}, begin);
     counts[i] += static_cast<std::uint32_t>(to - from);
     from = to;
   }
 }
 
-LaneKind LaneSlices::laneKind(int lane) const { return m_lanes[static_cast<std::size_t>(lane)].kind; }
+LaneKind LaneSlices::laneKind(int lane) const {
+  return m_lanes[static_cast<std::size_t>(lane)].kind;
+}
 
 std::optional<EventId> LaneSlices::eventOf(ItemIndex item) const {
   const Dataset& data = m_snapshot->dataset;
@@ -213,9 +229,11 @@ std::optional<EventId> LaneSlices::neighbour(EventId id, Step step, bool inLane)
   const auto found = id.origin == EventOrigin::Curated ? m_rowOfKey.find(id.key) : m_rowOfKey.end();
   if (found == m_rowOfKey.end()) return std::nullopt;
   const std::int64_t by = step == Step::Next ? 1 : -1;
-  for (std::int64_t row = std::int64_t{found->second} + by; row >= 0 && row < static_cast<std::int64_t>(events.size()); row += by) {
+  for (std::int64_t row = std::int64_t{found->second} + by;
+       row >= 0 && row < static_cast<std::int64_t>(events.size()); row += by) {
     const auto at = static_cast<std::size_t>(row);
-    if (!inLane || events.kinds[at] == events.kinds[found->second]) return EventId{EventOrigin::Curated, events.keys[at]};
+    if (!inLane || events.kinds[at] == events.kinds[found->second])
+      return EventId{EventOrigin::Curated, events.keys[at]};
   }
   return std::nullopt;
 }
@@ -223,7 +241,9 @@ std::optional<EventId> LaneSlices::neighbour(EventId id, Step step, bool inLane)
 std::optional<EventId> LaneSlices::closestInLane(const Lane& lane, Instant at) const {
   const SliceMark* best = nullptr;
   for (const SliceMark& mark : lane.marks) {
-    const auto distance = [at](const SliceMark& m) { return std::abs(anchorOf(m.bounds).seconds - at.seconds); };
+    const auto distance = [at](const SliceMark& m) {
+      return std::abs(anchorOf(m.bounds).seconds - at.seconds);
+    };
     if (!best || distance(mark) < distance(*best)) best = &mark;
   }
   return best ? eventOf(best->item) : std::nullopt;
@@ -246,7 +266,9 @@ std::optional<EventId> LaneSlices::acrossLanes(EventId id, Step step) const {
 std::optional<EventId> LaneSlices::nearest(Instant at) const {
   const CuratedSegment& events = *m_snapshot->dataset.curated;
   std::optional<std::size_t> best;
-  const auto distance = [&](std::size_t row) { return std::abs(anchorOf(events.bounds[row]).seconds - at.seconds); };
+  const auto distance = [&](std::size_t row) {
+    return std::abs(anchorOf(events.bounds[row]).seconds - at.seconds);
+  };
   for (std::size_t row = 0; row < events.size(); ++row) {
     if (!best || distance(row) < distance(*best)) best = row;
   }
@@ -267,7 +289,8 @@ LaneSlices::Counts LaneSlices::countIn(TimeSpan span) const {
 }
 
 std::int64_t LaneSlices::eventCount() const {
-  return static_cast<std::int64_t>(m_snapshot->dataset.curated->size() + m_snapshot->dataset.curated->undated.size() +
+  return static_cast<std::int64_t>(m_snapshot->dataset.curated->size() +
+                                   m_snapshot->dataset.curated->undated.size() +
                                    m_snapshot->dataset.bulk->size());
 }
 

@@ -15,8 +15,9 @@ namespace entente {
 
 enum class LaneKind : std::uint8_t { Offices, Summits, Messages, Pledges, Statements, Periods, Bulk };
 
-/// Lanes by kind: offices as tracks, then summits, messages, pledges and statements (also when empty), then periods and machine-coded events where there are any.
-/// Items are rows of the curated segment, then office bars, then rows of the bulk segment. Building is O(events); immutable.
+/// Lanes by kind: offices as tracks, then summits, messages, pledges and statements (also when empty), then
+/// periods and machine-coded events where there are any. Items are rows of the curated segment, then office
+/// bars, then rows of the bulk segment. Building is O(events); immutable.
 class LaneSlices : public SliceSource {
  public:
   LaneSlices(std::shared_ptr<const Snapshot> snapshot, const ViewState& view);
@@ -40,7 +41,8 @@ class LaneSlices : public SliceSource {
   /// What is written beside the mark or in the bar.
   [[nodiscard]] QString label(ItemIndex item) const;
 
-  /// The curated event before or after one in time, in its lane or in all; itself is never returned. Nothing at the ends.
+  /// The curated event before or after one in time, in its lane or in all; itself is never returned. Nothing
+  /// at the ends.
   enum class Step : std::uint8_t { Previous, Next };
   [[nodiscard]] std::optional<EventId> neighbour(EventId id, Step step, bool inLane) const;
   /// The event of the nearest non-empty lane above or below that begins closest in time.
@@ -59,7 +61,7 @@ class LaneSlices : public SliceSource {
  private:
   struct Lane {
     LaneKind kind;
-    std::vector<SliceMark> marks;  ///< by earliestBegin, then item
+    std::vector<SliceMark> marks;        ///< by earliestBegin, then item
     std::vector<Instant> latestEndUpTo;  ///< running maximum of latestEnd: where overlapping marks can begin
     int trackCount = 0;
   };

@@ -23,14 +23,17 @@ Holders holdersOf(const Snapshot& snapshot) {
     holders[{office.office, office.body}].push_back(std::move(bar));
   }
   for (auto& [key, bars] : holders) {
-    std::ranges::sort(bars, {}, [](const OfficeBar& bar) { return std::pair(bar.held.bounds().earliestBegin, bar.uid.value); });
+    std::ranges::sort(bars, {}, [](const OfficeBar& bar) {
+      return std::pair(bar.held.bounds().earliestBegin, bar.uid.value);
+    });
   }
   return holders;
 }
 
 std::vector<OfficeKey> byHolders(const Holders& holders) {
   std::vector<OfficeKey> keys;
-  for (const auto& [key, bars] : holders) keys.push_back(key);
+  for (const auto& [key, bars] : holders)
+    keys.push_back(key);
   std::ranges::stable_sort(keys, [&holders](const OfficeKey& a, const OfficeKey& b) {
     const std::size_t x = holders.at(a).size();
     const std::size_t y = holders.at(b).size();
@@ -48,9 +51,13 @@ std::vector<OfficeKey> firstTwo(const Holders& holders) {
 
 }  // namespace
 
-std::vector<OfficeKey> allOffices(const Snapshot& snapshot) { return byHolders(holdersOf(snapshot)); }
+std::vector<OfficeKey> allOffices(const Snapshot& snapshot) {
+  return byHolders(holdersOf(snapshot));
+}
 
-std::vector<OfficeKey> defaultOffices(const Snapshot& snapshot) { return firstTwo(holdersOf(snapshot)); }
+std::vector<OfficeKey> defaultOffices(const Snapshot& snapshot) {
+  return firstTwo(holdersOf(snapshot));
+}
 
 std::vector<OfficeTrack> officeTracks(const Snapshot& snapshot, const ViewState& view) {
   Holders holders = holdersOf(snapshot);
@@ -61,7 +68,8 @@ std::vector<OfficeTrack> officeTracks(const Snapshot& snapshot, const ViewState&
   }
   for (OfficeTrack& track : tracks) {
     const auto sameBody = [&track](const OfficeTrack& other) { return other.key.body == track.key.body; };
-    if (track.key.body.isEmpty() || std::ranges::count_if(tracks, sameBody) > 1) track.title = track.key.office;
+    if (track.key.body.isEmpty() || std::ranges::count_if(tracks, sameBody) > 1)
+      track.title = track.key.office;
   }
   return tracks;
 }

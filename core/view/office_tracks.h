@@ -14,14 +14,14 @@ namespace entente {
 struct OfficeBar {
   OfficeUid uid;
   ActorUid holder;
-  QString name;      ///< the holder's short name
+  QString name;  ///< the holder's short name
   QString fullName;
   FuzzyDate held;
 };
 
 struct OfficeTrack {
   OfficeKey key;
-  QString title;  ///< the body, or the office where several shown offices are of one body
+  QString title;                ///< the body, or the office where several shown offices are of one body
   std::vector<OfficeBar> bars;  ///< by begin
 };
 

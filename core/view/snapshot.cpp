@@ -21,7 +21,8 @@ const EventTitle* Snapshot::title(EventId id) const {
 std::optional<EventId> Snapshot::find(const RecordRef& ref) const {
   const auto found = m_byUid.find(ref.uid);
   if (found == m_byUid.end()) return std::nullopt;
-  return recordKindOf(titles.at(found->second).kind) == ref.kind ? std::optional(found->second) : std::nullopt;
+  return recordKindOf(titles.at(found->second).kind) == ref.kind ? std::optional(found->second)
+                                                                 : std::nullopt;
 }
 
 std::optional<RecordRef> Snapshot::refOf(EventId id) const {
@@ -53,7 +54,8 @@ Result<Snapshot> loadSnapshot(const Archive& archive) {
     snapshot.titles.emplace(title.id, std::move(title));
   }
   snapshot.offices = std::move(*offices);
-  for (Actor& actor : *actors) snapshot.actors.emplace(actor.uid.value, std::move(actor));
+  for (Actor& actor : *actors)
+    snapshot.actors.emplace(actor.uid.value, std::move(actor));
   snapshot.views = std::move(*views);
   return snapshot;
 }
@@ -70,7 +72,8 @@ TimeSpan wholeSpan(const Dataset& dataset, Instant now) {
     if (begins) widen(bounds.earliestBegin, ends ? bounds.latestEnd : bounds.earliestBegin);
     if (!begins && ends) widen(bounds.latestEnd, bounds.latestEnd);
   }
-  if (const BulkSegment& bulk = *dataset.bulk; bulk.size() > 0) widen(Instant{bulk.begins.front()}, Instant{bulk.begins.back()});
+  if (const BulkSegment& bulk = *dataset.bulk; bulk.size() > 0)
+    widen(Instant{bulk.begins.front()}, Instant{bulk.begins.back()});
   if (all.isEmpty()) {
     const std::int64_t year = dateOf(now).year;
     return {startOfYear(year), startOfYear(year + 1)};
@@ -81,7 +84,8 @@ TimeSpan wholeSpan(const Dataset& dataset, Instant now) {
 
 SavedState openingState(const Snapshot& snapshot, Instant now) {
   for (const SavedView& view : snapshot.views) {
-    // A view that a stranger wrote wrongly must not keep the archive from opening: the next one serves, or all of it.
+    // A view that a stranger wrote wrongly must not keep the archive from opening: the next one serves, or
+    // all of it.
     if (auto state = savedStateFromJson(view.state.toUtf8())) return std::move(*state);
   }
   return SavedState{ViewState{wholeSpan(snapshot.dataset, now), Grouping::Kind, std::nullopt}, {}};

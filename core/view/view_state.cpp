@@ -20,8 +20,8 @@ constexpr int kViewVersion = 1;
 std::string isoTime(Instant at) {
   const CivilDate date = dateOf(at);
   const CivilTime time = timeOf(at);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", date.year, date.month, date.day, time.hour, time.minute,
-                     time.second);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", date.year, date.month, date.day, time.hour,
+                     time.minute, time.second);
 }
 
 std::string isoDate(Instant at) {
@@ -29,7 +29,9 @@ std::string isoDate(Instant at) {
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
-bool isMidnight(Instant at) { return timeOf(at) == CivilTime{}; }
+bool isMidnight(Instant at) {
+  return timeOf(at) == CivilTime{};
+}
 
 QByteArray spanJson(TimeSpan span) {
   const Instant last = plusSeconds(span.end, -1);
@@ -54,7 +56,8 @@ Result<TimeSpan> readSpan(const QJsonValue& value) {
   TimeSpan span;
   if (value.isArray()) {
     const QJsonArray ends = value.toArray();
-    if (ends.size() != 2 || !ends[0].isDouble() || !ends[1].isDouble()) return invalid("span needs two numbers");
+    if (ends.size() != 2 || !ends[0].isDouble() || !ends[1].isDouble())
+      return invalid("span needs two numbers");
     span = {Instant{ends[0].toInteger()}, Instant{ends[1].toInteger()}};
   } else {
     auto date = FuzzyDate::parse(value.toString().toStdString());
@@ -90,16 +93,18 @@ Result<std::vector<RecordRef>> readSelection(const QJsonValue& value) {
 }  // namespace
 
 QByteArray toJson(const SavedState& state) {
-  QByteArray json = "{\"version\":" + QByteArray::number(kViewVersion) + ",\"span\":" + spanJson(state.view.span) +
-                    ",\"grouping\":\"kind\"";
+  QByteArray json = "{\"version\":" + QByteArray::number(kViewVersion) +
+                    ",\"span\":" + spanJson(state.view.span) + ",\"grouping\":\"kind\"";
   if (state.view.offices) {
     QByteArrayList pairs;
-    for (const OfficeKey& key : *state.view.offices) pairs << '[' + quoted(key.office) + ',' + quoted(key.body) + ']';
+    for (const OfficeKey& key : *state.view.offices)
+      pairs << '[' + quoted(key.office) + ',' + quoted(key.body) + ']';
     json += ",\"offices\":[" + pairs.join(',') + ']';
   }
   if (!state.selection.empty()) {
     QByteArrayList refs;
-    for (const RecordRef& ref : state.selection) refs << quoted(QString::fromStdString(ref.text()));
+    for (const RecordRef& ref : state.selection)
+      refs << quoted(QString::fromStdString(ref.text()));
     json += ",\"selection\":[" + refs.join(',') + ']';
   }
   return json + '}';

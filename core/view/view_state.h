@@ -47,11 +47,13 @@ struct SavedState {
 };
 
 /// {"version":1,"span":"2024/2026","grouping":"kind","offices":[["President","France"]],"selection":["message:UID"]}
-/// `span` is an EDTF interval of dates or of times in Z whose outer bounds are the span (its last day belongs to it), or, for years
-/// beyond four digits, two numbers: seconds since 1970, half-open. Compact, keys in this order, the same bytes for the same value.
+/// `span` is an EDTF interval of dates or of times in Z whose outer bounds are the span (its last day belongs
+/// to it), or, for years beyond four digits, two numbers: seconds since 1970, half-open. Compact, keys in
+/// this order, the same bytes for the same value.
 [[nodiscard]] QByteArray toJson(const SavedState& state);
 
-/// ErrorKind::Invalid with what is wrong where. Unknown keys are refused: a view that is understood by half is shown wrong.
+/// ErrorKind::Invalid with what is wrong where. Unknown keys are refused: a view that is understood by half
+/// is shown wrong.
 [[nodiscard]] Result<SavedState> savedStateFromJson(const QByteArray& json);
 
 }  // namespace entente

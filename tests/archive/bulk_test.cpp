@@ -27,7 +27,8 @@ Records bulkRecords(int count) {
     BulkEvent event;
     event.key = std::int64_t{i} * 7 % 100'003 + (std::int64_t{1} << 40);
     event.batch = BatchUid(i % 3 == 0 ? "first" : "second");
-    event.when = test::date("19" + std::to_string(60 + random() % 40) + "-0" + std::to_string(1 + random() % 9) + "-1" + std::to_string(random() % 10));
+    event.when = test::date("19" + std::to_string(60 + random() % 40) + "-0" +
+                            std::to_string(1 + random() % 9) + "-1" + std::to_string(random() % 10));
     event.actor1 = QStringLiteral("A%1").arg(random() % 50);
     event.code = QStringLiteral("0%1").arg(random() % 20);
     event.mentions = random() % 1000;
@@ -49,8 +50,10 @@ TEST(Bulk, GoesInAndComesOut) {
   ASSERT_EQ(data.bulk->size(), records.bulkEvents.size());
   EXPECT_TRUE(std::ranges::is_sorted(data.bulk->begins));
   std::map<std::int64_t, std::int64_t> begins;
-  for (const BulkEvent& event : records.bulkEvents) begins[event.key] = event.when->bounds().earliestBegin.seconds;
-  for (std::size_t row = 0; row < data.bulk->size(); ++row) ASSERT_EQ(begins.at(data.bulk->keys[row]), data.bulk->begins[row]);
+  for (const BulkEvent& event : records.bulkEvents)
+    begins[event.key] = event.when->bounds().earliestBegin.seconds;
+  for (std::size_t row = 0; row < data.bulk->size(); ++row)
+    ASSERT_EQ(begins.at(data.bulk->keys[row]), data.bulk->begins[row]);
 }
 
 TEST(Bulk, ColumnsComeFromTheRowsWhereAChunkIsMissing) {
@@ -91,7 +94,8 @@ TEST(Bulk, MaskedEventsAreNotShown) {
   const TemporaryFolder folder;
   test::makeArchive(folder / "a.entente", bulkRecords(10));
   const std::int64_t key = test::openArchive(folder / "a.entente").dataset()->bulk->keys[4];
-  SQLite::Database((folder / "a.entente").string(), SQLite::OPEN_READWRITE).exec("UPDATE bulk_event SET masked = 1 WHERE row = 4");
+  SQLite::Database((folder / "a.entente").string(), SQLite::OPEN_READWRITE)
+      .exec("UPDATE bulk_event SET masked = 1 WHERE row = 4");
   const Dataset data = *test::openArchive(folder / "a.entente").dataset();
   EXPECT_EQ(data.bulk->size(), 9U);
   EXPECT_EQ(std::ranges::count(data.bulk->keys, key), 0);

@@ -65,11 +65,12 @@ TEST_F(Change, RefusesWhatWouldPointAtNothing) {
   Actor fine;
   fine.uid = ActorUid("carl");
   fine.name = QStringLiteral("Carl");
-  const std::vector<std::vector<RecordChange>> refused{{PutRecord{fine}, PutRecord{orphan}},
-                                                       {PutRecord{fine}, PutRecord{claim}},
-                                                       {PutRecord{fine}, RemoveRecord{TableId::Actors, "ann"}},
-                                                       {PutRecord{fine}, RemoveRecord{TableId::Messages, "letter"}},
-                                                       {PutRecord{fine}, RemoveRecord{TableId::Sources, "paper"}}};
+  const std::vector<std::vector<RecordChange>> refused{
+      {PutRecord{fine}, PutRecord{orphan}},
+      {PutRecord{fine}, PutRecord{claim}},
+      {PutRecord{fine}, RemoveRecord{TableId::Actors, "ann"}},
+      {PutRecord{fine}, RemoveRecord{TableId::Messages, "letter"}},
+      {PutRecord{fine}, RemoveRecord{TableId::Sources, "paper"}}};
   for (const auto& changes : refused) {
     const auto result = archive.change(changes);
     ASSERT_FALSE(result.has_value());
@@ -83,8 +84,11 @@ TEST_F(Change, RefusesWhatWouldPointAtNothing) {
 TEST_F(Change, KeysAreNotUsedAgain) {
   Archive archive = test::openArchive(path, Access::ReadWrite);
   const EventId old = archive.titles()->front().id;
-  ASSERT_TRUE(archive.change({RemoveRecord{TableId::Claims, "claim-1"}, RemoveRecord{TableId::Stages, "letter-sent"},
-                              RemoveRecord{TableId::Messages, "letter"}}).has_value());
+  ASSERT_TRUE(
+      archive
+          .change({RemoveRecord{TableId::Claims, "claim-1"}, RemoveRecord{TableId::Stages, "letter-sent"},
+                   RemoveRecord{TableId::Messages, "letter"}})
+          .has_value());
   Message other = test::smallRecords().messages.front();
   other.event.uid = EventUid("other");
   ASSERT_TRUE(archive.change({PutRecord{other}}).has_value());
@@ -103,9 +107,11 @@ TEST_F(Change, TheFileRestsWithoutLogs) {
     ASSERT_TRUE(archive.change({RemoveRecord{TableId::Claims, "claim-1"}}).has_value());
   }
   int files = 0;
-  for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path())) ++files;
+  for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path()))
+    ++files;
   EXPECT_EQ(files, 1);
-  EXPECT_EQ(test::readFile(path)[18], 1) << "journal mode DELETE in the header, so that any folder can be read";
+  EXPECT_EQ(test::readFile(path)[18], 1)
+      << "journal mode DELETE in the header, so that any folder can be read";
   EXPECT_TRUE(test::openArchive(path).records()->claims.empty());
 }
 

@@ -14,7 +14,8 @@ using test::TemporaryFolder;
 
 std::vector<std::string> namesIn(const std::filesystem::path& folder) {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) names.push_back(entry.path().filename());
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    names.push_back(entry.path().filename());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -96,7 +97,8 @@ TEST(Create, LeavesNothingBehindWhenItFails) {
 
   std::stop_source stop;
   stop.request_stop();
-  const auto cancelled = Archive::create(folder / "a.entente", test::smallRecords(), true, {stop.get_token(), {}});
+  const auto cancelled =
+      Archive::create(folder / "a.entente", test::smallRecords(), true, {stop.get_token(), {}});
   ASSERT_FALSE(cancelled.has_value());
   EXPECT_EQ(cancelled.error().kind, ErrorKind::Cancelled);
   EXPECT_EQ(test::readFile(folder / "a.entente"), before);
@@ -107,7 +109,8 @@ TEST(Create, SaysWhatIsWrongWithTheFolder) {
   const auto refused = Archive::create("/nowhere/at/all/a.entente", test::smallRecords(), false);
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().kind, ErrorKind::NoPermission);
-  EXPECT_NE(refused.error().message.find("/nowhere/at/all/a.entente"), std::string::npos) << refused.error().message;
+  EXPECT_NE(refused.error().message.find("/nowhere/at/all/a.entente"), std::string::npos)
+      << refused.error().message;
 }
 
 TEST(Backup, IsAWholeArchiveOfItsOwn) {

@@ -26,7 +26,9 @@ void execute(const Path& path, const std::string& sql) {
   SQLite::Database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(sql);
 }
 
-std::size_t offsetOf(const Path& path, const std::string& text) { return test::readFile(path).find(text); }
+std::size_t offsetOf(const Path& path, const std::string& text) {
+  return test::readFile(path).find(text);
+}
 
 struct Case {
   const char* name;
@@ -37,21 +39,33 @@ struct Case {
 
 std::vector<Case> cases() {
   return {
-      {"cut to half", ErrorKind::Damaged, "cut off", [](const Path& p) { std::filesystem::resize_file(p, std::filesystem::file_size(p) / 2); }},
-      {"cut within the header", ErrorKind::Foreign, "not an Entente archive", [](const Path& p) { std::filesystem::resize_file(p, 50); }},
+      {"cut to half", ErrorKind::Damaged, "cut off",
+       [](const Path& p) { std::filesystem::resize_file(p, std::filesystem::file_size(p) / 2); }},
+      {"cut within the header", ErrorKind::Foreign, "not an Entente archive",
+       [](const Path& p) { std::filesystem::resize_file(p, 50); }},
       {"flipped magic", ErrorKind::Foreign, "not an Entente archive", [](const Path& p) { flipByte(p, 3); }},
       {"flipped page size", ErrorKind::Damaged, "damaged", [](const Path& p) { flipByte(p, 16); }},
-      {"flipped application id", ErrorKind::Foreign, "another program", [](const Path& p) { flipByte(p, 70); }},
-      {"flipped schema", ErrorKind::Damaged, "damaged", [](const Path& p) { flipByte(p, offsetOf(p, "CREATE TABLE claim(") + 14); }},
+      {"flipped application id", ErrorKind::Foreign, "another program",
+       [](const Path& p) { flipByte(p, 70); }},
+      {"flipped schema", ErrorKind::Damaged, "damaged",
+       [](const Path& p) { flipByte(p, offsetOf(p, "CREATE TABLE claim(") + 14); }},
       {"flipped tree", ErrorKind::Damaged, "damaged", [](const Path& p) { flipByte(p, 4096 * 3); }},
       {"zero bytes", ErrorKind::Foreign, "empty", [](const Path& p) { test::writeFile(p, ""); }},
-      {"a text file", ErrorKind::Foreign, "not an Entente archive", [](const Path& p) { test::writeFile(p, std::string(5000, 'x')); }},
+      {"a text file", ErrorKind::Foreign, "not an Entente archive",
+       [](const Path& p) { test::writeFile(p, std::string(5000, 'x')); }},
       {"another program's database", ErrorKind::Foreign, "another program",
-       [](const Path& p) { std::filesystem::remove(p); execute(p, "CREATE TABLE bookmarks(url TEXT)"); }},
+       [](const Path& p) {
+         std::filesystem::remove(p);
+         execute(p, "CREATE TABLE bookmarks(url TEXT)");
+       }},
       {"a newer version", ErrorKind::TooNew, "newer Entente",
-       [](const Path& p) { execute(p, "UPDATE meta SET value = '7' WHERE name = 'compatible'; PRAGMA user_version = 7"); }},
-      {"no version", ErrorKind::Damaged, "no version", [](const Path& p) { execute(p, "PRAGMA user_version = 0"); }},
-      {"another table", ErrorKind::Damaged, "tables", [](const Path& p) { execute(p, "CREATE TABLE extra(x TEXT) STRICT"); }},
+       [](const Path& p) {
+         execute(p, "UPDATE meta SET value = '7' WHERE name = 'compatible'; PRAGMA user_version = 7");
+       }},
+      {"no version", ErrorKind::Damaged, "no version",
+       [](const Path& p) { execute(p, "PRAGMA user_version = 0"); }},
+      {"another table", ErrorKind::Damaged, "tables",
+       [](const Path& p) { execute(p, "CREATE TABLE extra(x TEXT) STRICT"); }},
   };
 }
 
@@ -72,7 +86,8 @@ TEST(Damage, EachKindGivesAClearErrorAndStaysUntouched) {
       EXPECT_TRUE(test::readFile(path) == before) << "the file was written to";
     }
     int files = 0;
-    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path())) ++files;
+    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path()))
+      ++files;
     EXPECT_EQ(files, 1) << "something was left beside it";
   }
 }
@@ -99,7 +114,8 @@ TEST(Damage, ANewerVersionThatSaysSoCanBeRead) {
   EXPECT_EQ(Archive::open(folder / "a.entente", Access::ReadWrite).error().kind, ErrorKind::TooNew);
 }
 
-/// A rollback journal as a program leaves it that is stopped within a change: the real thing, copied while it was hot.
+/// A rollback journal as a program leaves it that is stopped within a change: the real thing, copied while it
+/// was hot.
 TEST(Damage, AHotJournalIsNotTouchedByReadersAndUndoneByWriters) {
   const TemporaryFolder folder;
   const Path original = folder / "original.entente";
@@ -133,7 +149,8 @@ TEST(Damage, AHotJournalIsNotTouchedByReadersAndUndoneByWriters) {
 TEST(Verify, FindsAFlippedByteInAText) {
   const TemporaryFolder folder;
   const Path path = folder / "a.entente";
-  for (const char* text : {"dear Donald", "Praise for the strikes", "The Irish Times", "No opt-out", "Manfred"}) {
+  for (const char* text :
+       {"dear Donald", "Praise for the strikes", "The Irish Times", "No opt-out", "Manfred"}) {
     SCOPED_TRACE(text);
     test::makeArchive(path, test::builtInRecords());
     ASSERT_TRUE(test::openArchive(path).verify()->empty());
@@ -151,10 +168,11 @@ TEST(Verify, FindsAFlippedByteInAText) {
 TEST(Verify, FindsWhatTheDigestsDoNotCover) {
   const TemporaryFolder folder;
   const Path path = folder / "a.entente";
-  for (const char* sql : {"UPDATE event SET latest_end = latest_end + 1", "UPDATE event SET shown_when = '1999'",
-                          "UPDATE event SET key = key + 1", "DELETE FROM digest WHERE name = 'claims'",
-                          "UPDATE digest SET sha256 = 'no' WHERE name = 'actors'",
-                          "PRAGMA foreign_keys = OFF; DELETE FROM source WHERE uid = 'paper'"}) {
+  for (const char* sql :
+       {"UPDATE event SET latest_end = latest_end + 1", "UPDATE event SET shown_when = '1999'",
+        "UPDATE event SET key = key + 1", "DELETE FROM digest WHERE name = 'claims'",
+        "UPDATE digest SET sha256 = 'no' WHERE name = 'actors'",
+        "PRAGMA foreign_keys = OFF; DELETE FROM source WHERE uid = 'paper'"}) {
     SCOPED_TRACE(sql);
     test::makeArchive(path, test::smallRecords());
     execute(path, sql);

@@ -35,9 +35,15 @@ TEST_F(Detail, OfTheMessageOfJune2025) {
   EXPECT_TRUE(message.text.startsWith(QStringLiteral("Mr. President, dear Donald")));
   EXPECT_EQ(detail.shownWhen->edtf(), "2025-06-24");
   ASSERT_EQ(detail.stages.size(), 5U);
+  std::vector<StageKind> kinds;
+  for (const Stage& stage : detail.stages)
+    kinds.push_back(stage.stage);
+  EXPECT_EQ(kinds, (std::vector{StageKind::Sent, StageKind::Received, StageKind::Published,
+                                StageKind::Confirmed, StageKind::Confirmed}));
   EXPECT_EQ(detail.stages.back().when->edtf(), "2025-06-25") << "stages are in order of time";
   EXPECT_EQ(detail.actors.at("rutte").name, QStringLiteral("Mark Rutte"));
-  for (const SourceUid& uid : message.event.sources) EXPECT_TRUE(detail.sources.contains(uid.value)) << uid.value;
+  for (const SourceUid& uid : message.event.sources)
+    EXPECT_TRUE(detail.sources.contains(uid.value)) << uid.value;
   for (const Claim& claim : detail.claims) {
     EXPECT_EQ(claim.subject.text(), "message:msg-rutte-trump-2025-06-24");
     EXPECT_TRUE(detail.sources.contains(claim.source.value));
@@ -46,7 +52,8 @@ TEST_F(Detail, OfTheMessageOfJune2025) {
     return claim.subject.uid == "msg-rutte-trump-2025-06-24";
   });
   EXPECT_EQ(static_cast<std::ptrdiff_t>(detail.claims.size()), about);
-  EXPECT_TRUE(std::ranges::any_of(detail.offices, [](const Office& office) { return office.uid.value == "office-rutte-1"; }));
+  EXPECT_TRUE(std::ranges::any_of(detail.offices,
+                                  [](const Office& office) { return office.uid.value == "office-rutte-1"; }));
 }
 
 TEST_F(Detail, LinksLeadBothWaysAndNameTheOtherEnd) {
@@ -76,10 +83,10 @@ TEST_F(Detail, EveryEventHasOne) {
 TEST_F(Detail, ThePledgeOfTheHagueHasItsPositions) {
   const EventDetail detail = of("pl-2025-hague-5");
   EXPECT_EQ(detail.positions.size(), 28U);
-  for (const Position& position : detail.positions) EXPECT_TRUE(detail.actors.contains(position.actor.value));
-  EXPECT_TRUE(std::ranges::is_sorted(detail.positions, {}, [](const Position& position) {
-    return position.when->bounds().earliestBegin;
-  }));
+  for (const Position& position : detail.positions)
+    EXPECT_TRUE(detail.actors.contains(position.actor.value));
+  EXPECT_TRUE(std::ranges::is_sorted(
+      detail.positions, {}, [](const Position& position) { return position.when->bounds().earliestBegin; }));
 }
 
 }  // namespace

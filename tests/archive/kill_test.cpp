@@ -18,8 +18,9 @@ namespace {
 
 using test::TemporaryFolder;
 
-/// Runs `work` in a child, which writes a byte for every step, and kills the child when `steps` bytes have come. What the child is in
-/// the middle of then is up to the two processes; `steps` varies, so that many places are hit.
+/// Runs `work` in a child, which writes a byte for every step, and kills the child when `steps` bytes have
+/// come. What the child is in the middle of then is up to the two processes; `steps` varies, so that many
+/// places are hit.
 void killAfter(int steps, const std::function<void(const std::function<void()>&)>& work) {
   int ends[2];
   ASSERT_EQ(pipe(ends), 0);
@@ -81,7 +82,9 @@ TEST(Kill, DuringAnImportLeavesTheOldOrTheNewArchive) {
   std::mt19937 random(8);
   for (int round = 0; round < 12; ++round) {
     killAfter(1 + static_cast<int>(random() % 45), [&](const std::function<void()>& step) {
-      for (;;) (void)Archive::create(path, test::builtInRecords(), true, {{}, [&](std::int64_t, std::int64_t) { step(); }});
+      for (;;)
+        (void)Archive::create(path, test::builtInRecords(), true,
+                              {{}, [&](std::int64_t, std::int64_t) { step(); }});
     });
     const Archive archive = test::openArchive(path);
     ASSERT_TRUE(archive.verify()->empty()) << "round " << round;
@@ -92,7 +95,8 @@ TEST(Kill, DuringAnImportLeavesTheOldOrTheNewArchive) {
   // The next import clears away what the killed ones left.
   test::makeArchive(path, old);
   int files = 0;
-  for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path())) ++files;
+  for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path()))
+    ++files;
   EXPECT_EQ(files, 1);
 }
 

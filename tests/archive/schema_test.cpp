@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The schema has a place for every column that the model describes, and links columns to the tables they name.
+// The schema has a place for every column that the model describes, and links columns to the tables they
+// name.
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <gtest/gtest.h>
@@ -15,7 +16,8 @@ namespace {
 std::set<std::string> columnsOf(SQLite::Database& database, const std::string& table) {
   SQLite::Statement query(database, "SELECT name FROM pragma_table_info('" + table + "')");
   std::set<std::string> names;
-  while (query.executeStep()) names.insert(query.getColumn(0).getString());
+  while (query.executeStep())
+    names.insert(query.getColumn(0).getString());
   return names;
 }
 
@@ -48,8 +50,9 @@ TEST(Schema, SaysWhatItIs) {
 TEST(Schema, TablesAreStrict) {
   SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   createSchema(database);
-  SQLite::Statement query(database, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 "
-                                    "AND name NOT LIKE 'sqlite%'");
+  SQLite::Statement query(database,
+                          "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 "
+                          "AND name NOT LIKE 'sqlite%'");
   EXPECT_FALSE(query.executeStep()) << query.getColumn(0).getString();
 }
 

@@ -8,6 +8,7 @@
 #include <QMessageLogContext>
 #include <QString>
 #include <QtGlobal>
+#include <filesystem>
 #include <memory>
 
 #include "tests/support/temporary_folder.h"
@@ -30,8 +31,13 @@ class ApplicationOfTests : public testing::EmptyTestEventListener {
 
   void OnTestProgramStart(const testing::UnitTest&) override {
     m_folder = std::make_unique<entente::test::TemporaryFolder>();
-    for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
-      qputenv(name, QByteArray::fromStdString((*m_folder / name).string()));
+    for (const char* name :
+         {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"}) {
+      const std::filesystem::path folder = *m_folder / name;
+      std::filesystem::create_directory(folder);
+      std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+      qputenv(name, QByteArray::fromStdString(folder.string()));
+    }
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(onQtMessage);
     QApplication::setStyle(QStringLiteral("Fusion"));

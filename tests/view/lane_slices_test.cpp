@@ -19,9 +19,11 @@ class Lanes : public ::testing::Test {
   static std::shared_ptr<const Snapshot> builtIn() {
     static const std::shared_ptr<const Snapshot> snapshot = [] {
       const test::TemporaryFolder folder;
-      const auto made = Archive::create(folder / "a.entente", readBundle(ENTENTE_SOURCE_DIR "/resources/archive")->records, false);
+      const auto made = Archive::create(folder / "a.entente",
+                                        readBundle(ENTENTE_SOURCE_DIR "/resources/archive")->records, false);
       EXPECT_TRUE(made.has_value());
-      return std::make_shared<const Snapshot>(*loadSnapshot(*Archive::open(folder / "a.entente", Access::ReadOnly)));
+      return std::make_shared<const Snapshot>(
+          *loadSnapshot(*Archive::open(folder / "a.entente", Access::ReadOnly)));
     }();
     return snapshot;
   }
@@ -62,7 +64,8 @@ TEST_F(Lanes, EveryEventStandsInTheLaneOfItsKind) {
 TEST_F(Lanes, SlicesAreThoseOfAWalkOverAll) {
   std::mt19937_64 random(5);
   for (int i = 0; i < 400; ++i) {
-    const std::int64_t begin = startOfYear(1900).seconds + static_cast<std::int64_t>(random() % 4'200'000'000);
+    const std::int64_t begin =
+        startOfYear(1900).seconds + static_cast<std::int64_t>(random() % 4'200'000'000);
     const TimeSpan span{{begin}, {begin + 1 + static_cast<std::int64_t>(random() % 800'000'000)}};
     for (int lane = 0; lane < slices.laneCount(); ++lane) {
       std::vector<SliceMark> walked;
@@ -75,8 +78,10 @@ TEST_F(Lanes, SlicesAreThoseOfAWalkOverAll) {
       std::vector<std::uint32_t> counts(37);
       slices.density(lane, span, counts);
       std::uint32_t sum = 0;
-      for (const std::uint32_t count : counts) sum += count;
-      const auto begins = std::ranges::count_if(walked, [span](const SliceMark& m) { return span.contains(m.bounds.earliestBegin); });
+      for (const std::uint32_t count : counts)
+        sum += count;
+      const auto begins = std::ranges::count_if(
+          walked, [span](const SliceMark& m) { return span.contains(m.bounds.earliestBegin); });
       ASSERT_EQ(sum, begins) << "lane " << lane;
     }
   }
@@ -87,7 +92,8 @@ TEST_F(Lanes, WhenThereAreTooManyTheWeightiestAreGiven) {
   const SliceSource::Marks one = slices.marks(messages, kAllTime, 1);
   EXPECT_FALSE(one.all);
   ASSERT_EQ(one.marks.size(), 1U);
-  EXPECT_EQ(slices.eventOf(one.marks[0].item), builtIn()->find({RecordKind::Message, "msg-rutte-trump-2025-06-24"}));
+  EXPECT_EQ(slices.eventOf(one.marks[0].item),
+            builtIn()->find({RecordKind::Message, "msg-rutte-trump-2025-06-24"}));
 }
 
 TEST_F(Lanes, TheKeyboardReachesEveryEvent) {
@@ -115,7 +121,8 @@ TEST_F(Lanes, UpAndDownGoToTheClosestOfTheNextLane) {
 TEST_F(Lanes, DefaultOfficesAreSecretariesGeneralAndPresidents) {
   ASSERT_EQ(slices.tracks().size(), 2U);
   EXPECT_EQ(slices.tracks()[0].key, (OfficeKey{QStringLiteral("Secretary General"), QStringLiteral("NATO")}));
-  EXPECT_EQ(slices.tracks()[1].key, (OfficeKey{QStringLiteral("President"), QStringLiteral("United States")}));
+  EXPECT_EQ(slices.tracks()[1].key,
+            (OfficeKey{QStringLiteral("President"), QStringLiteral("United States")}));
   EXPECT_EQ(slices.tracks()[0].title, QStringLiteral("NATO"));
   ViewState other = view;
   other.offices = {{QStringLiteral("Vice President"), QStringLiteral("United States")},
@@ -123,7 +130,8 @@ TEST_F(Lanes, DefaultOfficesAreSecretariesGeneralAndPresidents) {
                    {QStringLiteral("Keeper"), QStringLiteral("Nowhere")}};
   const auto tracks = officeTracks(*builtIn(), other);
   ASSERT_EQ(tracks.size(), 2U);
-  EXPECT_EQ(tracks[0].title, QStringLiteral("Vice President")) << "two offices of one body are told apart by office";
+  EXPECT_EQ(tracks[0].title, QStringLiteral("Vice President"))
+      << "two offices of one body are told apart by office";
 }
 
 TEST_F(Lanes, CountsAddUp) {

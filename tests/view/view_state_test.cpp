@@ -12,7 +12,8 @@ namespace entente {
 namespace {
 
 TEST(ViewState, ReadsTheSpanWithItsLastDay) {
-  const auto state = savedStateFromJson(R"({"version":1,"span":"2024/2026","grouping":"kind","selection":["message:a"]})");
+  const auto state =
+      savedStateFromJson(R"({"version":1,"span":"2024/2026","grouping":"kind","selection":["message:a"]})");
   ASSERT_TRUE(state.has_value()) << state.error().text();
   EXPECT_EQ(state->view.span, (TimeSpan{startOfYear(2024), startOfYear(2027)}));
   EXPECT_EQ(state->selection, (std::vector<RecordRef>{{RecordKind::Message, "a"}}));
@@ -24,11 +25,14 @@ TEST(ViewState, GoesToJsonAndBack) {
   for (int i = 0; i < 500; ++i) {
     SavedState state;
     const std::int64_t reach = i % 3 == 0 ? kEndOfTime.seconds / 1000 : 100'000'000'000;
-    state.view.span.begin = Instant{static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(reach)) - reach / 2};
-    state.view.span.end = plusSeconds(state.view.span.begin, static_cast<std::int64_t>(1 + random() % 1'000'000'000));
+    state.view.span.begin =
+        Instant{static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(reach)) - reach / 2};
+    state.view.span.end =
+        plusSeconds(state.view.span.begin, static_cast<std::int64_t>(1 + random() % 1'000'000'000));
     if (i % 2 == 0) {
       // JSON numbers are doubles: beyond 2^53 seconds only what a double holds comes back to the second.
-      state.view.span = {startOfDay(dateOf(state.view.span.begin)), startOfDay(dateOf(plusSeconds(state.view.span.end, 2 * kSecondsPerDay)))};
+      state.view.span = {startOfDay(dateOf(state.view.span.begin)),
+                         startOfDay(dateOf(plusSeconds(state.view.span.end, 2 * kSecondsPerDay)))};
     }
     if (i % 5 == 0) state.view.offices = {{QStringLiteral("Präsident \"x\""), QStringLiteral("[],{}")}};
     if (i % 4 == 0) state.selection = {{RecordKind::Pledge, "p-1"}, {RecordKind::Summit, "s.2"}};
@@ -41,9 +45,10 @@ TEST(ViewState, GoesToJsonAndBack) {
 TEST(ViewState, RefusesWhatItDoesNotUnderstand) {
   for (const char* json :
        {"", "[]", "{", R"({"span":"2024/2026"})", R"({"version":2,"span":"2024/2026"})", R"({"version":1})",
-        R"({"version":1,"span":"2024/.."})", R"({"version":1,"span":"soon"})", R"({"version":1,"span":[5,5]})",
-        R"({"version":1,"span":[1]})", R"({"version":1,"span":"2024","grouping":"mood"})",
-        R"({"version":1,"span":"2024","colour":"red"})", R"({"version":1,"span":"2024","selection":["x"]})",
+        R"({"version":1,"span":"2024/.."})", R"({"version":1,"span":"soon"})",
+        R"({"version":1,"span":[5,5]})", R"({"version":1,"span":[1]})",
+        R"({"version":1,"span":"2024","grouping":"mood"})", R"({"version":1,"span":"2024","colour":"red"})",
+        R"({"version":1,"span":"2024","selection":["x"]})",
         R"({"version":1,"span":"2024","offices":[["x"]]})"}) {
     const auto state = savedStateFromJson(json);
     ASSERT_FALSE(state.has_value()) << json;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs the program as a person would at a prompt without a display, and keeps what it said.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <filesystem>
+#include <string>
+
+namespace entente::test {
+
+struct Said {
+  int status = -1;  ///< exit status; -1 if it crashed or did not end
+  std::string out;
+  std::string err;
+};
+
+[[nodiscard]] Said run(const QStringList& arguments);
+
+[[nodiscard]] QString text(const std::filesystem::path& path);
+[[nodiscard]] std::filesystem::path builtInArchive();
+[[nodiscard]] std::filesystem::path builtInBundle();
+
+}  // namespace entente::test
