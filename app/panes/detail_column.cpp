@@ -13,7 +13,7 @@ namespace entente {
 
 namespace {
 
-constexpr int kCaptionWidthPx = 64;
+constexpr int kCaptionWidthPx = 76;
 
 struct GlyphOf {
   GlyphKind operator()(const Summit&) const { return GlyphKind::Summit; }

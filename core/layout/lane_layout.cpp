@@ -48,8 +48,9 @@ LaneLayout::LaneLayout(const SliceSource& source, int lane)
   std::sort(m_places.begin(), m_places.end());
 }
 
-bool LaneLayout::isDense(ZoomLevel level, double widthPx) {
+bool LaneLayout::isDense(ZoomLevel level, double widthPx, int leastDense) {
   if (!m_hasAll) return true;
+  if (static_cast<int>(m_marks.size()) < leastDense) return false;
   if (m_density && m_density->level == level && m_density->widthPx == widthPx) return m_density->dense;
 
   const double windowPx = widthPx / 3;

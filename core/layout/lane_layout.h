@@ -28,7 +28,8 @@ class LaneLayout {
 
   /// Whether anywhere in the lane more than one event per 4 px begins within a third of a view so wide. O(n)
   /// for a new level or width, else O(1).
-  [[nodiscard]] bool isDense(ZoomLevel level, double widthPx);
+  /// Never in a lane of fewer than leastDense events.
+  [[nodiscard]] bool isDense(ZoomLevel level, double widthPx, int leastDense);
 
   /// Valid until the next call with another level or number of rows.
   [[nodiscard]] const LanePacking& packing(ZoomLevel level, int mostRows, Instant now,

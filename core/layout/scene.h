@@ -45,11 +45,12 @@ struct SceneMetrics {
   double glyphPx = 12;         ///< box of a glyph
   double labelGapPx = 4;       ///< between glyph (or bar end) and label
   double labelMarginPx = 8;    ///< free space kept after a label
-  double barFromPx = 14;       ///< a mark at least this wide is drawn as a bar
+  double barFromPx = 22;       ///< a mark at least this wide is drawn as a bar
   double closeFromDayPx = 24;  ///< from this many pixels a day, bars are pale and lie behind their labels
   double unknownFadePx = 48;   ///< how far a bar with an unknown end fades
   double foldWidthPx = 34;     ///< card of a fold
   double minTickLabelPx = 36;  ///< least distance of two tick labels
+  int leastDense = 500;        ///< a lane with fewer events is never a density: folds tell more
   int mostRows = 12;           ///< rows a lane may have
 };
 

@@ -77,7 +77,7 @@ std::vector<int> SceneBuilder::rowsOfLanes(const SceneRequest& request, ZoomLeve
   double height = m_metrics.axisHeightPx;
   for (const auto& lane : m_lanes) {
     const bool tracks = lane->summary().role == LaneRole::Tracks;
-    const bool packed = !tracks && !lane->isDense(level, request.widthPx);
+    const bool packed = !tracks && !lane->isDense(level, request.widthPx, m_metrics.leastDense);
     int count = 1;
     if (tracks) count = lane->summary().trackCount;
     if (packed) {
@@ -115,7 +115,7 @@ void SceneBuilder::addLane(Scene& scene, int lane, int rows, double y, const Sce
   const LaneFrame frame{lane, line.rowsY, scene.level, now, scale, m_metrics};
   if (tracks) {
     addTracks(scene, frame, m_source, summary.trackCount, m_labels);
-  } else if (layout.isDense(scene.level, request.widthPx)) {
+  } else if (layout.isDense(scene.level, request.widthPx, m_metrics.leastDense)) {
     addDensity(scene, frame, m_source, layout.precisionSeconds());
   } else {
     // A lane that needs fewer rows than it could have had is packed in them the same way.

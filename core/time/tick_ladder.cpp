@@ -13,12 +13,18 @@ namespace entente {
 
 namespace {
 
-constexpr std::array kRungsBelowYears = {
-    TickStep{TickUnit::Second, 1},  TickStep{TickUnit::Second, 5},  TickStep{TickUnit::Second, 10},
-    TickStep{TickUnit::Second, 30}, TickStep{TickUnit::Minute, 1},  TickStep{TickUnit::Minute, 5},
-    TickStep{TickUnit::Minute, 10}, TickStep{TickUnit::Minute, 30}, TickStep{TickUnit::Hour, 1},
-    TickStep{TickUnit::Hour, 3},    TickStep{TickUnit::Hour, 6},    TickStep{TickUnit::Hour, 12},
-    TickStep{TickUnit::Day, 1},     TickStep{TickUnit::Month, 1},   TickStep{TickUnit::Month, 3}};
+constexpr TickStep kWeek{TickUnit::Day, 7};
+/// 1969-12-29 was a Monday.
+constexpr std::int64_t kFirstMonday = -3 * kSecondsPerDay;
+
+constexpr std::array kRungsBelowYears = {TickStep{TickUnit::Second, 1},  TickStep{TickUnit::Second, 5},
+                                         TickStep{TickUnit::Second, 10}, TickStep{TickUnit::Second, 30},
+                                         TickStep{TickUnit::Minute, 1},  TickStep{TickUnit::Minute, 5},
+                                         TickStep{TickUnit::Minute, 10}, TickStep{TickUnit::Minute, 30},
+                                         TickStep{TickUnit::Hour, 1},    TickStep{TickUnit::Hour, 3},
+                                         TickStep{TickUnit::Hour, 6},    TickStep{TickUnit::Hour, 12},
+                                         TickStep{TickUnit::Day, 1},     kWeek,
+                                         TickStep{TickUnit::Month, 1},   TickStep{TickUnit::Month, 3}};
 
 // All of time is about 2e11 years: a step of 1e12 has one border in it, at year 0.
 constexpr std::int64_t kCoarsestYears = 1'000'000'000'000;
@@ -51,7 +57,11 @@ std::int64_t shortest(TickStep step) {
 
 // The steps of a kind are numbered, 0 being the one that begins with 1970 (seconds to days) or year 0 (months
 // and years). Every step of seconds, minutes and hours divides a day, so that counting from 1970 keeps it
-// aligned with the days.
+// aligned with the days. Weeks begin on Mondays (ISO 8601).
+
+std::int64_t origin(TickStep step) {
+  return step == kWeek ? kFirstMonday : 0;
+}
 
 std::int64_t stepNumber(TickStep step, Instant at) {
   if (step.unit == TickUnit::Year) return floorDiv(dateOf(at).year, step.count);
@@ -59,7 +69,7 @@ std::int64_t stepNumber(TickStep step, Instant at) {
     const CivilDate date = dateOf(at);
     return floorDiv(date.year * 12 + date.month - 1, step.count);
   }
-  return floorDiv(at.seconds, shortest(step));
+  return floorDiv(at.seconds - origin(step), shortest(step));
 }
 
 /// Where the step with this number begins, kept within the ends of time.
@@ -72,7 +82,7 @@ Instant stepBegin(TickStep step, std::int64_t number) {
     const std::int64_t year = floorDiv(month, 12);
     begin = startOfMonth(year, static_cast<int>(month - year * 12) + 1);
   } else {
-    begin = {number * shortest(step)};
+    begin = {origin(step) + number * shortest(step)};
   }
   return std::clamp(begin, kBeginningOfTime, kEndOfTime);
 }

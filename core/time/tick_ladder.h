@@ -13,8 +13,8 @@ namespace entente {
 enum class TickUnit : std::uint8_t { Second, Minute, Hour, Day, Month, Year };
 
 /// One rung: every `count` units, aligned to the calendar (every 6 hours begins at 0, 6, 12, 18; every 5
-/// years at years divisible by 5; every 3 months at January, April ...). Days step 1 only (2 or 5 days would
-/// not align with months).
+/// years at years divisible by 5; every 3 months at January, April ...). Days step by 1, or
+/// by 7 from Monday to Monday (2 or 5 days would align with nothing).
 struct TickStep {
   TickUnit unit = TickUnit::Year;
   std::int64_t count = 1;
@@ -47,10 +47,11 @@ inline constexpr double kClockLabelFactor = 1.7;
 
 /// Chooses the finest rung whose labels have at least minLabelPx each (> 0; clock times more), the shortest
 /// month or year of all included, in view or not: the rung depends on the zoom alone and never changes while
-/// panning. Rungs: 1, 5, 10, 30 seconds; 1, 5, 10, 30 minutes; 1, 3, 6, 12 hours; 1 day; 1, 3 months; years.
-/// Steps of years go 1, 2, 5, 10, 20, 50 ... without end. When the minor tier is years, the major tier is the
-/// next decade, century ... step that is at least 5 times as coarse. Below years it is days over hours and
-/// finer, months over days, years over months. O(number of ticks); at most widthPx / minLabelPx + 2 of each.
+/// panning. Rungs: 1, 5, 10, 30 seconds; 1, 5, 10, 30 minutes; 1, 3, 6, 12 hours; 1 day; 1 week; 1, 3 months;
+/// years. Steps of years go 1, 2, 5, 10, 20, 50 ... without end. When the minor tier is years, the major tier
+/// is the next decade, century ... step that is at least 5 times as coarse. Below years it is days over hours
+/// and finer, months over days, years over months. O(number of ticks); at most widthPx / minLabelPx + 2 of
+/// each.
 [[nodiscard]] TickTiers tickTiers(const TimeScale& scale, double minLabelPx);
 
 }  // namespace entente

@@ -78,8 +78,9 @@ TimeSpan wholeSpan(const Dataset& dataset, Instant now) {
     const std::int64_t year = dateOf(now).year;
     return {startOfYear(year), startOfYear(year + 1)};
   }
-  const std::int64_t margin = std::max<std::int64_t>(all.seconds() / 25, kSecondsPerDay);
-  return {plusSeconds(all.begin, -margin), plusSeconds(all.end, margin)};
+  // More on the right, where the labels of the last events stand.
+  const std::int64_t seconds = std::max(all.seconds(), kSecondsPerDay);
+  return {plusSeconds(all.begin, -seconds / 25), plusSeconds(all.end, seconds / 6)};
 }
 
 SavedState openingState(const Snapshot& snapshot, Instant now) {

@@ -40,8 +40,9 @@ struct Snapshot {
 /// What an archive opens on: its first saved view, or all its events with a little room on both sides.
 [[nodiscard]] SavedState openingState(const Snapshot& snapshot, Instant now);
 
-/// Outer bounds of all events with a 4 % margin on both sides; open and unknown ends count as their begin. An
-/// archive without dated events gives the current year of `now`.
+/// Outer bounds of all events, with a margin of 1/25 before and, for the labels of the last ones, 1/6 behind;
+/// open and unknown ends count as their begin. An archive without dated events gives the current year of
+/// `now`.
 [[nodiscard]] TimeSpan wholeSpan(const Dataset& dataset, Instant now);
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/layout/scene.h"
 #include "core/layout/slice_source.h"
 
 namespace entente {
@@ -48,6 +49,13 @@ SliceMark markOf(const std::string& edtf, GlyphKind glyph = GlyphKind::Summit, i
 /// Instants, days, months, years, intervals, open and unknown ends, about evenly spread over the span, with
 /// clusters.
 std::vector<SliceMark> randomMarks(std::mt19937& random, TimeSpan span, std::size_t count);
+
+/// Sizes with which lanes of any number of events may become densities, so that small samples show it.
+inline SceneMetrics anyDensity() {
+  SceneMetrics metrics;
+  metrics.leastDense = 0;
+  return metrics;
+}
 
 std::int64_t randomBetween(std::mt19937& random, std::int64_t least, std::int64_t most);
 

@@ -67,7 +67,7 @@ class SlowPacking {
 
   std::optional<Stretch> stretch(const SliceMark& mark, LabelSide side) const {
     Stretch s = drawn(mark);
-    const bool bar = s.right - s.left >= 14;
+    const bool bar = s.right - s.left >= 22;
     const bool close = 86'400 / m_level.secondsPerPixel() >= 24;
     if (!bar) {
       const double middle = (s.left + s.right) / 2;

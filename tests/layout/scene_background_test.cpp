@@ -15,7 +15,7 @@ namespace {
 TEST(SceneBackground, WeekendsAreBandsFromClose) {
   const FakeSlices slices({});
   const FakeLabels labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   for (int first = 0; first < 7; ++first) {
     const Instant begin = startOfDay({2025, 6, 16 + first});
     const TimeSpan span{plusSeconds(begin, 7200), plusSeconds(begin, 30 * kSecondsPerDay)};
@@ -45,7 +45,7 @@ TEST(SceneBackground, FromAfarEverySecondHolderOfTheFirstTrackIsABand) {
   }
   const FakeSlices slices({offices});
   const FakeLabels labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   // 1994 to 1997, 2002 to 2005 and so on, whatever the first holder in view is.
   for (int year = 1985; year < 2025; ++year) {
     const Scene scene = builder.build({{startOfYear(year), startOfYear(year + 12)}, 900, 300, kNow});

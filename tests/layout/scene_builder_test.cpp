@@ -23,7 +23,7 @@ TEST(SceneBuilder, NothingOverlaps) {
   std::map<std::string, int> seen;
   for (int round = 0; round < 40; ++round) {
     const FakeSlices slices = someLanes(random);
-    SceneBuilder builder(slices, labels, SceneMetrics());
+    SceneBuilder builder(slices, labels, anyDensity());
     for (int i = 0; i < 25; ++i) {
       const SceneRequest request = randomRequest(random);
       const Scene scene = builder.build(request);
@@ -49,7 +49,7 @@ TEST(SceneBuilder, NothingOverlapsASecondApartBillionsOfYearsAgo) {
   const FakeSlices slices(
       {{LaneRole::Events, 0, randomMarks(random, {longAgo, plusSeconds(longAgo, 4000)}, 60)}});
   const FakeLabels labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   std::size_t marks = 0;
   for (int seconds = 200; seconds < 4000; seconds += 100) {
     const Scene scene = builder.build({{longAgo, plusSeconds(longAgo, seconds)}, 900, 600, kNow});
@@ -87,14 +87,14 @@ TEST(SceneBuilder, PanningMovesEverythingAlike) {
   std::size_t compared = 0;
   for (int round = 0; round < 40; ++round) {
     const FakeSlices slices = someLanes(random);
-    SceneBuilder builder(slices, labels, SceneMetrics());
+    SceneBuilder builder(slices, labels, anyDensity());
     for (int i = 0; i < 20; ++i) {
       SceneRequest request = randomRequest(random);
       const Scene before = builder.build(request);
       const std::int64_t seconds = randomBetween(random, -request.span.seconds(), request.span.seconds());
       request.span = shifted(request.span, seconds);
       // A builder that has seen nothing else gives the same picture.
-      SceneBuilder fresh(slices, labels, SceneMetrics());
+      SceneBuilder fresh(slices, labels, anyDensity());
       const Scene after = i % 2 == 0 ? builder.build(request) : fresh.build(request);
       const double byPx =
           -static_cast<double>(seconds) / TimeScale(request.span, request.widthPx).secondsPerPixel();
@@ -131,16 +131,16 @@ TEST(SceneBuilder, WhatItHasKeptDoesNotShow) {
   std::mt19937 random(28);
   const FakeLabels labels;
   const FakeSlices slices = someLanes(random);
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   const auto number = [](ItemIndex item) { return std::to_string(item.value); };
   for (int i = 0; i < 200; ++i) {
     SceneRequest request = randomRequest(random);
     request.now = plusSeconds(kNow, -randomBetween(random, 0, kYears.seconds()));
-    SceneBuilder fresh(slices, labels, SceneMetrics());
+    SceneBuilder fresh(slices, labels, anyDensity());
     ASSERT_EQ(dumpScene(builder.build(request), number), dumpScene(fresh.build(request), number)) << i;
     // A moment later open ends are longer.
     request.now = plusSeconds(request.now, request.span.seconds() / 50);
-    SceneBuilder later(slices, labels, SceneMetrics());
+    SceneBuilder later(slices, labels, anyDensity());
     ASSERT_EQ(dumpScene(builder.build(request), number), dumpScene(later.build(request), number)) << i;
   }
 }
@@ -175,7 +175,7 @@ TEST(SceneBuilder, EveryPixelOfAMarkHitsIt) {
   const FakeLabels labels;
   for (int round = 0; round < 30; ++round) {
     const FakeSlices slices = someLanes(random);
-    SceneBuilder builder(slices, labels, SceneMetrics());
+    SceneBuilder builder(slices, labels, anyDensity());
     Scene scene = builder.build(randomRequest(random));
     if (round % 2 == 0) {
       // Marks that lie upon each other, which packed ones never do.
@@ -217,7 +217,7 @@ TEST(SceneBuilder, EveryEventInTheSpanIsThere) {
   std::size_t found = 0;
   for (int round = 0; round < 60; ++round) {
     const FakeSlices slices = someLanes(random);
-    SceneBuilder builder(slices, labels, SceneMetrics());
+    SceneBuilder builder(slices, labels, anyDensity());
     for (int i = 0; i < 20; ++i) {
       const SceneRequest request = randomRequest(random);
       const Scene scene = builder.build(request);
@@ -296,7 +296,7 @@ TEST(SceneBuilder, MarksArePaintedByWeight) {
   std::mt19937 random(27);
   const FakeLabels labels;
   const FakeSlices slices = someLanes(random);
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   const Scene scene = builder.build({kYears, 1900, 900, kNow});
   ASSERT_GT(scene.marks.size(), 5U);
   EXPECT_TRUE(std::is_sorted(scene.marks.begin(), scene.marks.end(),

@@ -49,7 +49,7 @@ TEST(SceneDensity, CountsWhatBeginsInItsColumns) {
   std::mt19937 random(31);
   const FakeSlices slices({{LaneRole::Events, 0, randomMarks(random, kYears, 30'000)}});
   const FakeLabels labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   for (int round = 0; round < 60; ++round) {
     const std::int64_t length = std::int64_t{1} << randomBetween(random, 8, 28);
     const Instant begin = plusSeconds(kYears.begin, randomBetween(random, 0, kYears.seconds()));
@@ -79,7 +79,7 @@ TEST(SceneDensity, ColumnsStayWhileAPanGoesOn) {
   std::mt19937 random(32);
   const FakeSlices slices({{LaneRole::Events, 0, randomMarks(random, kYears, 25'000)}});
   const FakeLabels labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   const TimeSpan span{startOfYear(2018), startOfYear(2020)};
   const SceneDensity before = builder.build({span, 800, 400, kNow}).densities.at(0);
   for (int days = 1; days < 200; days += 7) {
@@ -103,7 +103,7 @@ TEST(SceneDensity, OfDaysHasColumnsOfDays) {
     days.push_back(markOf(i % 2 == 0 ? "2025-06-24" : "2025-06-25"));
   const FakeSlices slices({{LaneRole::Events, 0, days}});
   const FakeLabels labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   const Scene scene = builder.build({{startOfDay({2025, 6, 19}), startOfDay({2025, 6, 27})}, 800, 400, kNow});
   ASSERT_EQ(scene.densities.size(), 1U);
   EXPECT_DOUBLE_EQ(scene.densities[0].columnPx, 100);
@@ -120,7 +120,7 @@ TEST(SceneDensity, BeginsAtOneEventPer4PixelsOverAThirdOfTheWidth) {
   const FakeLabels labels;
   for (const int count : {100, 101}) {
     const FakeSlices slices({{LaneRole::Events, 0, evenly(place, count)}});
-    SceneBuilder builder(slices, labels, SceneMetrics());
+    SceneBuilder builder(slices, labels, anyDensity());
     // The same far away from the place: it does not flip while panning.
     for (const Instant begin :
          {startOfYear(2020), startOfYear(2010), plusSeconds(place.begin, -span + 9999)}) {
@@ -139,7 +139,7 @@ TEST(SceneDensity, EventsWithoutBeginDoNotCrowdAtTheBeginningOfTime) {
   }
   const FakeSlices slices({{LaneRole::Events, 0, marks}});
   const FakeLabels labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   EXPECT_TRUE(builder.build({{startOfYear(1200), startOfYear(1250)}, 1000, 400, kNow}).densities.empty());
   EXPECT_FALSE(builder.build({{startOfYear(800), startOfYear(1600)}, 1000, 400, kNow}).densities.empty());
 }
@@ -149,7 +149,7 @@ TEST(SceneDensity, AHundredThousandEventsInALane) {
   const FakeSlices slices({{LaneRole::Events, 0, randomMarks(random, kYears, 100'000)},
                            {LaneRole::Tracks, 3, randomMarks(random, kYears, 100'000)}});
   const FakeLabels labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   for (const std::int64_t seconds : {std::int64_t{1000}, 10 * kSecondsPerDay, kYears.seconds()}) {
     const Instant begin = plusSeconds(kYears.end, -seconds);
     const Scene scene = builder.build({{begin, kYears.end}, 1900, 900, kNow});
@@ -167,7 +167,7 @@ TEST(SceneDensity, AHundredThousandEventsInAHundredLanes) {
     lane.marks = evenly(kYears, 1000);
   const FakeSlices slices(lanes);
   const NoLabels labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   const Scene scene = builder.build({kYears, 6000, 900'000, kNow});
   EXPECT_TRUE(scene.densities.empty());
   ASSERT_EQ(scene.marks.size(), kMostSceneMarks);
@@ -186,7 +186,7 @@ TEST(SceneDensity, TheWeightiestOf300LabelsStay) {
     [[nodiscard]] double labelWidthPx(ItemIndex) const override { return 30; }
   };
   const Short labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   const Scene scene = builder.build({kYears, 2000, 900'000, kNow});
   ASSERT_EQ(scene.marks.size(), 800U);
   EXPECT_EQ(labelsOf(scene), kMostSceneLabels);
@@ -201,6 +201,18 @@ TEST(SceneDensity, TheWeightiestOf300LabelsStay) {
   }
   ASSERT_EQ(labelsByWeight, (std::map<int, int>{{6, 60}, {7, 80}, {8, 80}, {9, 80}}));
   EXPECT_EQ(*lanesWithLabel[6].rbegin(), 29);
+}
+
+TEST(SceneDensity, ALaneOfFewEventsKeepsItsMarks) {
+  const TimeSpan week{startOfYear(2020), plusSeconds(startOfYear(2020), 7 * kSecondsPerDay)};
+  const FakeLabels labels;
+  const SceneMetrics metrics;
+  for (const int count : {metrics.leastDense - 1, metrics.leastDense}) {
+    const FakeSlices slices({{LaneRole::Events, 0, evenly(week, count)}});
+    SceneBuilder builder(slices, labels, metrics);
+    const Scene scene = builder.build({{startOfYear(2010), startOfYear(2030)}, 900, 400, kNow});
+    EXPECT_EQ(scene.densities.empty(), count < metrics.leastDense) << count;
+  }
 }
 
 }  // namespace

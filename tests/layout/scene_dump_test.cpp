@@ -75,7 +75,7 @@ void expectDump(const Scene& scene, const std::string& file) {
 TEST(SceneDump, OfFiveYears) {
   const FakeSlices slices = smallLanes();
   const NameWidths labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   expectDump(builder.build({{startOfYear(2022), startOfYear(2027)}, 850, 500, kNow}), "five_years.txt");
 }
 

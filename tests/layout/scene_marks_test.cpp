@@ -30,7 +30,7 @@ TEST(SceneMarks, GlyphAndLabelStickToTheLeftEdgeWithinTheirBar) {
   }
   const FakeSlices slices({{LaneRole::Events, 0, weeks}});
   const FakeLabels labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   std::size_t stuck = 0;
   for (int hours = -200; hours < 70 * 24; hours += 3) {
     const Instant begin = plusSeconds(monday, hours * 3600);
@@ -59,7 +59,7 @@ TEST(SceneMarks, GlyphAndLabelStickToTheLeftEdgeWithinTheirBar) {
 TEST(SceneMarks, ThinBarsHaveTheirGlyphInsideAndTheirLabelBehind) {
   const FakeSlices slices({{LaneRole::Events, 0, {markOf("2019-02-01/2024-05-31")}}});
   const FakeLabels labels;  // 20 px
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   const TimeSpan bar{startOfDay({2019, 2, 1}), startOfDay({2024, 6, 1})};
   for (int month = 0; month < 120; ++month) {
     const Instant begin = startOfMonth(2015 + month / 12, month % 12 + 1);
@@ -85,7 +85,7 @@ TEST(SceneMarks, ThinBarsHaveTheirGlyphInsideAndTheirLabelBehind) {
 TEST(SceneMarks, WhatIsCertainOutsideThePictureStaysCertain) {
   const FakeSlices slices({{LaneRole::Events, 0, {markOf("1990/2030"), markOf("2025-06-24")}}});
   const FakeLabels labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   // The last year of the first bar is a fade; the day of the second is nothing but.
   const Scene fade = builder.build({{startOfDay({2030, 6, 1}), startOfDay({2030, 6, 8})}, 700, 200, kNow});
   ASSERT_EQ(fade.marks.size(), 1U);
@@ -101,7 +101,7 @@ TEST(SceneMarks, WhatIsCertainOutsideThePictureStaysCertain) {
 TEST(SceneMarks, AMarkAtTheEdgeIsThereThoughItsMiddleIsNot) {
   const FakeSlices slices({{LaneRole::Events, 0, {markOf("2020-01"), markOf("2020-03")}}});
   const NoLabels labels;
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   // 13 px a month: a second of either month is in view, the middles are 6 px and more outside.
   const TimeSpan span{plusSeconds(startOfMonth(2020, 2), -1), plusSeconds(startOfMonth(2020, 3), 1)};
   const Scene scene = builder.build({span, 12, 200, kNow});
@@ -117,7 +117,7 @@ TEST(SceneMarks, TrackLabelsStickAndFit) {
   const FakeSlices slices(
       {{LaneRole::Tracks, 2, {markOf("2010-01-01/2020-12-31"), markOf("2021-01-01/..")}}});
   const FakeLabels labels;  // 20 and 57 px
-  SceneBuilder builder(slices, labels, SceneMetrics());
+  SceneBuilder builder(slices, labels, anyDensity());
   const Scene scene = builder.build({{startOfYear(2018), startOfYear(2028)}, 1000, 300, kNow});
   ASSERT_EQ(scene.trackBars.size(), 2U);
   const SceneTrackBar& past = scene.trackBars[0];
