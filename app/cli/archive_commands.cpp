@@ -47,6 +47,12 @@ std::string calendarDate(const std::optional<FuzzyDate>& date, bool last) {
   return text;
 }
 
+/// What core says of a file that is there already, with what can be done about it at a prompt.
+Error adviseForce(Error error, bool force) {
+  if (error.kind == ErrorKind::Exists && !force) error.message += " With --force files are replaced.";
+  return error;
+}
+
 void printJson(const ArchiveInfo& info) {
   const auto text = [](const std::string& s) {
     return s.empty() ? QJsonValue() : QJsonValue(QString::fromStdString(s));
@@ -62,22 +68,33 @@ void printJson(const ArchiveInfo& info) {
        QJsonObject{{QStringLiteral("earliest"), text(calendarDate(info.earliest, false))},
                    {QStringLiteral("latest"), text(calendarDate(info.latest, true))}}},
       {QStringLiteral("fingerprint"), QString::fromStdString(info.fingerprint)}};
-  fmt::print("{}\n", QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString());
+  print(stdout, fmt::format("{}\n", QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString()));
 }
 
 void printText(const ArchiveInfo& info) {
-  fmt::print("{}\n", info.title.isEmpty() ? info.path.filename().string() : info.title.toStdString());
-  fmt::print("  {} to {}\n", calendarDate(info.earliest, false), calendarDate(info.latest, true));
+  print(stdout,
+        fmt::format("{}\n", info.title.isEmpty() ? info.path.filename().string() : info.title.toStdString()));
+  print(stdout,
+        fmt::format("  {} to {}\n", calendarDate(info.earliest, false), calendarDate(info.latest, true)));
   for (const Count& count : kCounts)
-    fmt::print("  {:<11} {:>9}\n", count.name, info.count(count.table));
-  fmt::print("  format {}, fingerprint {}\n", info.schemaVersion, info.fingerprint);
+    print(stdout, fmt::format("  {:<11} {:>9}\n", count.name, info.count(count.table)));
+  print(stdout, fmt::format("  format {}, fingerprint {}\n", info.schemaVersion, info.fingerprint));
 }
 
 }  // namespace
 
+void print(std::FILE* file, std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), file);
+}
+
 int failWith(const Error& error) {
-  fmt::print(stderr, "entente: {}\n", error.text());
+  print(stderr, "entente: " + error.text() + '\n');
   return kFailed;
+}
+
+int finished(int status) {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
+  return failWith({ErrorKind::Full, "What was to be printed could not be written.", {}});
 }
 
 int info(const std::string& file, bool json) {
@@ -93,15 +110,18 @@ int importBundle(const std::string& folder, const std::string& output, bool forc
   auto reading = readBundle(folder);
   if (!reading) return failWith(reading.error());
   for (const BundleProblem& problem : reading->problems)
-    fmt::print(stderr, "{}\n", problem.text());
+    print(stderr, problem.text() + '\n');
   if (const std::size_t count = reading->problems.size(); count > 0) {
     return failWith(
         {ErrorKind::Invalid,
-         fmt::format("{} {} in the bundle; nothing was written.", count, count == 1 ? "problem" : "problems"),
+         fmt::format("{} in the bundle; nothing was written.",
+                     count > kMostBundleProblems ? fmt::format("More than {} problems", kMostBundleProblems)
+                     : count == 1                ? std::string("1 problem")
+                                                 : fmt::format("{} problems", count)),
          {}});
   }
   if (auto done = Archive::create(output, std::move(reading->records), force); !done)
-    return failWith(done.error());
+    return failWith(adviseForce(done.error(), force));
   return kDone;
 }
 
@@ -110,7 +130,8 @@ int exportBundle(const std::string& file, const std::string& folder, bool force)
   if (!archive) return failWith(archive.error());
   auto records = archive->records();
   if (!records) return failWith(records.error());
-  if (auto done = writeBundle(*records, folder, force); !done) return failWith(done.error());
+  if (auto done = writeBundle(*records, folder, force); !done)
+    return failWith(adviseForce(done.error(), force));
   return kDone;
 }
 
@@ -120,10 +141,10 @@ int verify(const std::string& file) {
   auto problems = archive->verify();
   if (!problems) return failWith(problems.error());
   for (const std::string& problem : *problems)
-    fmt::print(stderr, "{}\n", problem);
+    print(stderr, problem + '\n');
   if (!problems->empty())
     return failWith({ErrorKind::Damaged, fmt::format("{} is damaged; go back to a backup of it.", file), {}});
-  fmt::print("{} is whole.\n", file);
+  print(stdout, fmt::format("{} is whole.\n", file));
   return kDone;
 }
 

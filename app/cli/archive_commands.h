@@ -2,7 +2,9 @@
 // The subcommands that read and write archives and bundles. Each gives the exit status.
 #pragma once
 
+#include <cstdio>
 #include <string>
+#include <string_view>
 
 #include "core/base/error.h"
 
@@ -12,8 +14,13 @@ inline constexpr int kDone = 0;
 inline constexpr int kFailed = 1;
 inline constexpr int kUsage = 2;
 
+/// Writes as much as goes; never throws, also where stderr is closed or full.
+void print(std::FILE* file, std::string_view text);
 /// Prints the error as one line and gives kFailed.
 int failWith(const Error& error);
+/// kFailed, with a sentence, if what was printed did not reach its end (a full disk, a closed pipe); else the
+/// status.
+int finished(int status);
 
 int info(const std::string& file, bool json);
 int importBundle(const std::string& folder, const std::string& output, bool force);

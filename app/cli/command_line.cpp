@@ -3,11 +3,14 @@
 #include "app/cli/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <QByteArray>
+#include <QFile>
 #include <filesystem>
 #include <string>
 
 #include "app/cli/archive_commands.h"
 #include "app/cli/render_command.h"
+#include "app/export/timeline_picture.h"
 
 namespace entente {
 
@@ -35,8 +38,9 @@ bool readSize(const std::string& text, QSize& size) {
   bool heightFine = false;
   size = QSize(QString::fromStdString(text.substr(0, cross)).toInt(&widthFine),
                QString::fromStdString(text.substr(cross + 1)).toInt(&heightFine));
-  return widthFine && heightFine && size.width() >= 320 && size.height() >= 200 && size.width() <= 16000 &&
-         size.height() <= 16000;
+  return widthFine && heightFine && size.width() >= kLeastPictureWidth &&
+         size.height() >= kLeastPictureHeight && size.width() <= kMostPictureSide &&
+         size.height() <= kMostPictureSide;
 }
 
 CLI::Validator sizeText() {
@@ -45,7 +49,7 @@ CLI::Validator sizeText() {
         QSize size;
         return readSize(text, size)
                    ? std::string()
-                   : "'" + text + "' is not a size such as 1600x900 (320x200 to 16000x16000)";
+                   : "'" + text + "' is not a size such as 1600x900 (320x160 to 16384x16384)";
       },
       "WIDTHxHEIGHT");
 }
@@ -85,7 +89,9 @@ void addCommands(CLI::App& app, Arguments& arguments) {
   CLI::App* render =
       addCommand(app, "render", "Draw an archive's timeline", arguments, "FILE", "The archive");
   addOutput(*render, arguments, "The picture, .png or .svg");
-  render->add_option("--size", arguments.size, "Width and height in pixels")
+  render
+      ->add_option("--size", arguments.size,
+                   "Width and height in pixels; the picture is higher where the lanes need it")
       ->check(sizeText())
       ->default_str("1600x900");
   render->add_option("--from", arguments.render.from, "First day (EDTF: 2025, 2025-06, 2025-06-24)");
@@ -129,8 +135,13 @@ std::variant<int, WindowRequest> runCommandLine(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? cli::kDone : cli::kUsage;
   }
-  if (!app.get_subcommands().empty())
-    return runSubcommand(app.get_subcommands().front()->get_name(), arguments);
+  if (!app.get_subcommands().empty()) {
+    if (!window.empty()) {
+      cli::print(stderr, "entente: '" + window + "' stands before a subcommand; see entente --help.\n");
+      return cli::kUsage;
+    }
+    return cli::finished(runSubcommand(app.get_subcommands().front()->get_name(), arguments));
+  }
   std::error_code ignored;
   if (!window.empty() && !std::filesystem::exists(window, ignored))
     return cli::failWith(
@@ -138,7 +149,7 @@ std::variant<int, WindowRequest> runCommandLine(int argc, char** argv) {
          "There is no file " + window + ", nor a subcommand of that name; see entente --help.",
          {}});
   WindowRequest request;
-  request.file = QString::fromStdString(window);
+  request.file = QFile::decodeName(QByteArray::fromStdString(window));
   if (!arguments.theme.empty()) request.theme = QString::fromStdString(arguments.theme);
   if (!arguments.size.empty()) readSize(arguments.size, request.size);
   return request;

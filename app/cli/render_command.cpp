@@ -4,7 +4,9 @@
 
 #include <fmt/core.h>
 
+#include <QByteArray>
 #include <QDateTime>
+#include <QFile>
 #include <QGuiApplication>
 #include <QMessageLogContext>
 #include <QtGlobal>
@@ -30,7 +32,7 @@ Result<TimeSpan> boundsOf(const char* option, const std::string& text) {
                 fmt::format("{}: '{}' is not a date: {}.", option, text, date.error().message));
   const TimeSpan outer = date->bounds().outer();
   if (outer.begin <= kBeginningOfTime || outer.end >= kEndOfTime)
-    return fail(ErrorKind::Invalid, fmt::format("{}: '{}' has no end.", option, text));
+    return fail(ErrorKind::Invalid, fmt::format("{}: '{}' is open on one side.", option, text));
   return outer;
 }
 
@@ -45,13 +47,18 @@ Result<void> applySpan(const RenderRequest& request, TimeSpan& span) {
     if (!to) return fail(to.error());
     span.end = to->end;
   }
-  if (span.isEmpty()) return fail(ErrorKind::Invalid, "--from is not before --to.");
+  if (span.isEmpty()) {
+    const bool both = !request.from.empty() && !request.to.empty();
+    return fail(ErrorKind::Invalid,
+                both ? "--from is not before --to."
+                     : "The archive opens on a span on the other side of that; give --from and --to.");
+  }
   return {};
 }
 
 Result<TimelineExport> prepare(const RenderRequest& request) {
   TimelineExport what;
-  auto format = pictureFormatOf(QString::fromStdString(request.output));
+  auto format = pictureFormatOf(QFile::decodeName(QByteArray::fromStdString(request.output)));
   if (!format) return fail(format.error());
   what.format = *format;
   std::error_code ignored;
@@ -81,7 +88,7 @@ Result<TimelineExport> prepare(const RenderRequest& request) {
 /// it.
 void dropRuntimeFolderWarning(QtMsgType, const QMessageLogContext&, const QString& text) {
   if (!text.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
-    fmt::print(stderr, "{}\n", text.toStdString());
+    print(stderr, text.toStdString() + '\n');
 }
 
 }  // namespace
@@ -99,7 +106,9 @@ int render(const RenderRequest& request) {
   what->font.setPointSizeF(kBasePoints);
   auto bytes = exportTimeline(*what);
   if (!bytes) return failWith(bytes.error());
-  if (auto done = writeFile(QString::fromStdString(request.output), *bytes, request.force); !done)
+  if (auto done =
+          writeFile(QFile::decodeName(QByteArray::fromStdString(request.output)), *bytes, request.force);
+      !done)
     return failWith(done.error());
   return kDone;
 }

@@ -32,9 +32,11 @@ Result<void> writeFile(const QString& path, const QByteArray& bytes, bool overwr
     return fail(ErrorKind::NotFound,
                 name + " cannot be written: the folder " + target.path().toStdString() + " does not exist.");
   }
-  if (!overwrite && target.exists())
+  if (!overwrite && (target.exists() || target.isSymLink()))
     return fail(ErrorKind::Exists,
                 name + " exists already. Choose another name, or allow it to be replaced.");
+  if (target.exists() && !target.isFile())
+    return fail(ErrorKind::Exists, name + " is not a regular file and is not replaced.");
   QSaveFile file(path);
   errno = 0;
   if (!file.open(QIODevice::WriteOnly)) return failure(file, errno);

@@ -5,6 +5,8 @@
 #include <fmt/core.h>
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 
 #include "app/export/timeline_picture.h"
@@ -33,7 +35,9 @@ QString captionOf(const LaneSlices& slices, TimeSpan span) {
     const auto date = FuzzyDate::parse(dayText(at).toStdString());
     return date ? dateInWords(*date) : yearInWords(dateOf(at).year);
   };
-  const QString range = tr("%1 to %2").arg(day(span.begin), day(plusSeconds(span.end, -1)));
+  const QString first = day(span.begin);
+  const QString last = day(plusSeconds(span.end, -1));
+  const QString range = first == last ? first : tr("%1 to %2").arg(first, last);
   return counts.possible > 0
              ? tr("%1: %2 events, %3 more possible").arg(range).arg(counts.certain).arg(counts.possible)
              : tr("%1: %2 events").arg(range).arg(counts.certain);
@@ -41,9 +45,9 @@ QString captionOf(const LaneSlices& slices, TimeSpan span) {
 
 QString sourceLineOf(const ArchiveInfo& info, const QString& program) {
   return tr("Source: archive %1 (%2 sources, fingerprint %3). Drawn by %4.")
-      .arg(QString::fromStdString(info.path.filename().string()))
-      .arg(info.count(TableId::Sources))
-      .arg(QString::fromStdString(info.fingerprint.substr(0, 12)), program);
+      .arg(QString::fromStdString(info.path.filename().string()),
+           QString::number(info.count(TableId::Sources)),
+           QString::fromStdString(info.fingerprint.substr(0, 12)), program);
 }
 
 }  // namespace
@@ -71,14 +75,14 @@ Result<QByteArray> exportTimeline(const TimelineExport& what) {
                           .recipe = {}};
   picture.sizePx = what.size;
   picture.theme = what.theme;
+  const QJsonObject view{
+      {QStringLiteral("state"), QJsonDocument::fromJson(toJson(SavedState{what.state.view, {}})).object()},
+      {QStringLiteral("size"), QStringLiteral("%1x%2").arg(what.size.width()).arg(what.size.height())},
+      {QStringLiteral("theme"),
+       what.theme == ThemeName::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
+      {QStringLiteral("today"), dayText(what.today)}};
   picture.recipe = {picture.title, QString::fromStdString(info.fingerprint),
-                    QStringLiteral("{\"state\":%1,\"size\":\"%2x%3\",\"theme\":\"%4\",\"today\":\"%5\"}")
-                        .arg(QString::fromUtf8(toJson(SavedState{what.state.view, {}})))
-                        .arg(what.size.width())
-                        .arg(what.size.height())
-                        .arg(what.theme == ThemeName::Dark ? QStringLiteral("dark") : QStringLiteral("light"),
-                             dayText(what.today)),
-                    what.program};
+                    QString::fromUtf8(QJsonDocument(view).toJson(QJsonDocument::Compact)), what.program};
   return what.format == PictureFormat::Png ? timelinePng(picture) : timelineSvg(picture);
 }
 

@@ -31,31 +31,39 @@ ArchiveReader::~ArchiveReader() {
   m_thread.wait();
 }
 
-void ArchiveReader::open(const std::filesystem::path& path, QObject* receiver,
+void ArchiveReader::open(const std::filesystem::path& path, Opening opening, QObject* receiver,
                          std::function<void(Result<std::shared_ptr<const Snapshot>>)> answer) {
-  QMetaObject::invokeMethod(
-      m_there.get(), [this, path, to = QPointer<QObject>(receiver), answer = std::move(answer)]() mutable {
-        using Answer = Result<std::shared_ptr<const Snapshot>>;
-        auto archive = Archive::open(path, Access::ReadOnly);
-        if (!archive) return reply<Answer>(to, std::move(answer), fail(archive.error()));
-        auto snapshot = loadSnapshot(*archive);
-        if (!snapshot) return reply<Answer>(to, std::move(answer), fail(snapshot.error()));
-        m_archive.emplace(std::move(*archive));
-        reply<Answer>(to, std::move(answer), std::make_shared<const Snapshot>(std::move(*snapshot)));
-      });
+  QMetaObject::invokeMethod(m_there.get(), [this, path, opening, to = QPointer<QObject>(receiver),
+                                            answer = std::move(answer)]() mutable {
+    using Answer = Result<std::shared_ptr<const Snapshot>>;
+    auto archive = Archive::open(path, Access::ReadOnly);
+    if (!archive) return reply<Answer>(to, std::move(answer), fail(archive.error()));
+    auto snapshot = loadSnapshot(*archive);
+    if (!snapshot) return reply<Answer>(to, std::move(answer), fail(snapshot.error()));
+    m_archives.emplace(opening, std::move(*archive));
+    reply<Answer>(to, std::move(answer), std::make_shared<const Snapshot>(std::move(*snapshot)));
+  });
 }
 
-void ArchiveReader::detail(EventId id, QObject* receiver,
+void ArchiveReader::keepOnly(Opening opening) {
+  QMetaObject::invokeMethod(m_there.get(), [this, opening] {
+    std::erase_if(m_archives, [opening](const auto& entry) { return entry.first != opening; });
+  });
+}
+
+void ArchiveReader::detail(Opening opening, EventId id, QObject* receiver,
                            std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer) {
-  QMetaObject::invokeMethod(
-      m_there.get(), [this, id, to = QPointer<QObject>(receiver), answer = std::move(answer)]() mutable {
-        using Answer = Result<std::shared_ptr<const EventDetail>>;
-        if (!m_archive)
-          return reply<Answer>(to, std::move(answer), fail(ErrorKind::NotFound, "No archive is open."));
-        auto detail = m_archive->detail(id);
-        if (!detail) return reply<Answer>(to, std::move(answer), fail(detail.error()));
-        reply<Answer>(to, std::move(answer), std::make_shared<const EventDetail>(std::move(*detail)));
-      });
+  QMetaObject::invokeMethod(m_there.get(), [this, opening, id, to = QPointer<QObject>(receiver),
+                                            answer = std::move(answer)]() mutable {
+    using Answer = Result<std::shared_ptr<const EventDetail>>;
+    const auto archive = m_archives.find(opening);
+    if (archive == m_archives.end())
+      return reply<Answer>(to, std::move(answer),
+                           fail(ErrorKind::NotFound, "The archive is no longer open."));
+    auto detail = archive->second.detail(id);
+    if (!detail) return reply<Answer>(to, std::move(answer), fail(detail.error()));
+    reply<Answer>(to, std::move(answer), std::make_shared<const EventDetail>(std::move(*detail)));
+  });
 }
 
 }  // namespace entente

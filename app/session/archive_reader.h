@@ -4,10 +4,11 @@
 
 #include <QObject>
 #include <QThread>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
-#include <optional>
 
 #include "core/archive/archive.h"
 #include "core/base/result.h"
@@ -24,17 +25,22 @@ class ArchiveReader {
   ArchiveReader(const ArchiveReader&) = delete;
   ArchiveReader& operator=(const ArchiveReader&) = delete;
 
-  /// Opens a file for reading in place of the one that is open. On an error the old one stays open.
-  void open(const std::filesystem::path& path, QObject* receiver,
+  /// Names one opening of a file, so that a question never reaches another archive than the one it is about.
+  using Opening = std::uint64_t;
+
+  /// Opens a file for reading beside those that are open.
+  void open(const std::filesystem::path& path, Opening opening, QObject* receiver,
             std::function<void(Result<std::shared_ptr<const Snapshot>>)> answer);
-  /// ErrorKind::NotFound if no archive is open.
-  void detail(EventId id, QObject* receiver,
+  /// Closes all but one.
+  void keepOnly(Opening opening);
+  /// ErrorKind::NotFound if that opening is not open.
+  void detail(Opening opening, EventId id, QObject* receiver,
               std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer);
 
  private:
   QThread m_thread;
-  std::unique_ptr<QObject> m_there;  ///< lives on m_thread; what is posted to it runs there
-  std::optional<Archive> m_archive;  ///< touched on m_thread alone
+  std::unique_ptr<QObject> m_there;       ///< lives on m_thread; what is posted to it runs there
+  std::map<Opening, Archive> m_archives;  ///< touched on m_thread alone
 };
 
 }  // namespace entente

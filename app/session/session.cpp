@@ -3,6 +3,7 @@
 #include "app/session/session.h"
 
 #include <QDateTime>
+#include <QFile>
 
 #include "core/time/time_scale.h"
 
@@ -27,31 +28,35 @@ void Session::setLoading(bool loading) {
 }
 
 void Session::open(const QString& path) {
-  const std::uint64_t request = ++m_openRequest;
+  const ArchiveReader::Opening opening = ++m_lastOpening;
   setLoading(true);
-  m_reader.open(path.toStdString(), this,
-                [this, request, path](Result<std::shared_ptr<const Snapshot>> answer) {
-                  if (request != m_openRequest) return;
-                  setLoading(false);
-                  if (answer) {
-                    take(std::move(*answer));
-                  } else {
-                    Q_EMIT openFailed(path, answer.error());
-                  }
-                });
+  const std::filesystem::path file = QFile::encodeName(path).toStdString();
+  m_reader.open(file, opening, this, [this, opening, path](Result<std::shared_ptr<const Snapshot>> answer) {
+    if (opening != m_lastOpening) return;
+    setLoading(false);
+    if (!answer) {
+      Q_EMIT openFailed(path, answer.error());
+      return;
+    }
+    m_reader.keepOnly(opening);
+    take(std::move(*answer), opening);
+  });
 }
 
-void Session::take(std::shared_ptr<const Snapshot> snapshot) {
+void Session::take(std::shared_ptr<const Snapshot> snapshot, ArchiveReader::Opening opening) {
   m_snapshot = std::move(snapshot);
+  m_opening = opening;
   const SavedState state = openingState(*m_snapshot, currentInstant());
   m_view = state.view;
   m_slices = std::make_shared<const LaneSlices>(m_snapshot, m_view);
+  // What was selected is an event of the archive that is gone.
+  m_selected.reset();
+  m_detail.reset();
+  ++m_detailRequest;
   Q_EMIT archiveOpened();
   Q_EMIT slicesChanged();
   Q_EMIT spanChanged(m_view.span);
-  m_selected.reset();
   if (state.selection.empty() || !select(state.selection.front())) {
-    m_detail.reset();
     Q_EMIT selectionChanged(std::nullopt);
     Q_EMIT detailChanged();
   }
@@ -62,10 +67,6 @@ void Session::setSpan(TimeSpan span) {
   if (span.seconds() < kShortestSpanSeconds) span.end = plusSeconds(span.begin, kShortestSpanSeconds);
   m_view.span = span;
   Q_EMIT spanChanged(span);
-}
-
-void Session::showAll() {
-  if (m_snapshot) setSpan(wholeSpan(m_snapshot->dataset, currentInstant()));
 }
 
 void Session::setOffices(const std::vector<OfficeKey>& offices) {
@@ -85,7 +86,7 @@ void Session::select(std::optional<EventId> id) {
     Q_EMIT detailChanged();
     return;
   }
-  m_reader.detail(*id, this, [this, request](Result<std::shared_ptr<const EventDetail>> answer) {
+  m_reader.detail(m_opening, *id, this, [this, request](Result<std::shared_ptr<const EventDetail>> answer) {
     if (request != m_detailRequest) return;
     if (answer) {
       m_detail = std::move(*answer);

@@ -25,7 +25,6 @@ class Session : public QObject {
 
   /// Opens a file; archiveOpened or openFailed follows. What was open stays until then.
   void open(const QString& path);
-  [[nodiscard]] bool isLoading() const { return m_loading; }
 
   /// Null while no archive is open.
   [[nodiscard]] const std::shared_ptr<const Snapshot>& snapshot() const { return m_snapshot; }
@@ -34,7 +33,6 @@ class Session : public QObject {
   [[nodiscard]] const ViewState& view() const { return m_view; }
   /// Kept between one minute and the ends of time; an empty span is ignored.
   void setSpan(TimeSpan span);
-  void showAll();
   void setOffices(const std::vector<OfficeKey>& offices);
 
   [[nodiscard]] std::optional<EventId> selected() const { return m_selected; }
@@ -56,7 +54,7 @@ class Session : public QObject {
   void detailFailed(const entente::Error& error);
 
  private:
-  void take(std::shared_ptr<const Snapshot> snapshot);
+  void take(std::shared_ptr<const Snapshot> snapshot, ArchiveReader::Opening opening);
   void setLoading(bool loading);
 
   ArchiveReader m_reader;
@@ -65,7 +63,8 @@ class Session : public QObject {
   ViewState m_view;
   std::optional<EventId> m_selected;
   std::shared_ptr<const EventDetail> m_detail;
-  std::uint64_t m_openRequest = 0;
+  ArchiveReader::Opening m_lastOpening = 0;  ///< that was asked for
+  ArchiveReader::Opening m_opening = 0;      ///< that is shown
   std::uint64_t m_detailRequest = 0;
   bool m_loading = false;
 };

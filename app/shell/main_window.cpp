@@ -99,7 +99,8 @@ void MainWindow::makeMenus() {
   m_offices = m_menus.at(MenuId::View)->addMenu(tr("&Offices"));
   m_menus.at(MenuId::View)->addMenu(m_menus.at(MenuId::Theme));
   m_archive = new QLabel;
-  m_archive->setContentsMargins(0, 0, 12, 0);
+  m_archive->setTextFormat(Qt::PlainText);
+  m_archive->setContentsMargins(0, 4, 12, 4);
   menuBar()->setCornerWidget(m_archive);
 }
 
@@ -165,7 +166,8 @@ void MainWindow::fillOffices() {
   m_offices->clear();
   const Snapshot& snapshot = *m_session->snapshot();
   for (const OfficeKey& key : allOffices(snapshot)) {
-    QAction* action = m_offices->addAction(officeInWords(key.office, key.body));
+    QAction* action = m_offices->addAction(
+        officeInWords(key.office, key.body).replace(QLatin1Char('&'), QStringLiteral("&&")));
     action->setCheckable(true);
     const auto shown = [this] {
       return m_session->view().offices.value_or(defaultOffices(*m_session->snapshot()));
@@ -182,6 +184,7 @@ void MainWindow::fillOffices() {
 
 void MainWindow::chooseTheme(ThemeChoice choice) {
   const ThemeName name = themeFor(choice);
+  m_theme = name;
   QApplication::setPalette(entente::palette(theme(name)));
   m_timeline->setTheme(name);
   m_detail->setTheme(name);
@@ -198,8 +201,7 @@ void MainWindow::chooseFile() {
 }
 
 void MainWindow::savePicture() {
-  const ThemeName name = m_actions.at(ActionId::ThemeDark)->isChecked() ? ThemeName::Dark : ThemeName::Light;
-  if (const auto error = savePictureOf(*m_session, name, m_timeline->size(), this))
+  if (const auto error = savePictureOf(*m_session, m_theme, m_timeline->size(), this))
     m_central->showError(*error);
 }
 

@@ -58,6 +58,7 @@ class MainWindow : public QMainWindow {
   CentralStack* m_central = nullptr;
   DetailPane* m_detail = nullptr;
   DockTitle* m_detailTitle = nullptr;
+  ThemeName m_theme = ThemeName::Light;
   QLabel* m_counts = nullptr;
   QLabel* m_archive = nullptr;
 };

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 
 #include "app/export/output_file.h"
 #include "app/export/timeline_export.h"
@@ -12,10 +13,11 @@
 namespace entente {
 
 std::optional<QString> savePictureOf(const Session& session, ThemeName theme, QSize size, QWidget* parent) {
-  const QString asked = QFileDialog::getSaveFileName(
+  QString asked = QFileDialog::getSaveFileName(
       parent, QApplication::translate("SavePicture", "Save the timeline"), QStringLiteral("timeline.png"),
       QApplication::translate("SavePicture", "PNG picture (*.png);;SVG drawing (*.svg)"));
   if (asked.isEmpty()) return std::nullopt;
+  if (QFileInfo(asked).suffix().isEmpty()) asked += QStringLiteral(".png");
   const auto format = pictureFormatOf(asked);
   if (!format) return QString::fromStdString(format.error().text());
   TimelineExport what;

@@ -7,7 +7,9 @@
 #include <QIcon>
 #include <QStyleFactory>
 #include <QTimer>
+#include <QtGlobal>
 #include <cstdio>
+#include <cstdlib>
 
 #include "app/session/settings.h"
 #include "app/shell/main_window.h"
@@ -16,10 +18,23 @@ namespace entente {
 
 namespace {
 
+constexpr const char* kNoDisplay =
+    "entente: There is no display to open a window on; 'entente render' draws without one.\n";
+
 /// share/entente beside the folder of the program, in a build as in an installation.
 QString builtInArchive() {
   return QDir::cleanPath(QCoreApplication::applicationDirPath() +
                          QStringLiteral("/../share/entente/five-per-cent.entente"));
+}
+
+/// Until the window is up, the only fatal message of Qt is that it finds no display.
+void onMessageBeforeWindow(QtMsgType type, const QMessageLogContext&, const QString& text) {
+  if (type == QtFatalMsg) {
+    std::fputs(kNoDisplay, stderr);
+    std::_Exit(1);
+  }
+  if (type == QtWarningMsg && text.startsWith(QLatin1String("could not connect to display"))) return;
+  if (type != QtDebugMsg && type != QtInfoMsg) std::fprintf(stderr, "%s\n", qPrintable(text));
 }
 
 }  // namespace
@@ -27,11 +42,12 @@ QString builtInArchive() {
 int runWindow(int argc, char** argv, const WindowRequest& request) {
   if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
       qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-    std::fputs("entente: There is no display to open a window on; 'entente render' draws without one.\n",
-               stderr);
+    std::fputs(kNoDisplay, stderr);
     return 1;
   }
+  const QtMessageHandler usual = qInstallMessageHandler(onMessageBeforeWindow);
   QApplication application(argc, argv);
+  qInstallMessageHandler(usual);
   QApplication::setApplicationName(QStringLiteral("entente"));
   QApplication::setApplicationDisplayName(QStringLiteral("Entente"));
   QApplication::setApplicationVersion(QStringLiteral(ENTENTE_VERSION));

@@ -19,7 +19,6 @@ class SpanMotion : public QObject {
 
   /// Durations are 0 while reduced: moved() then comes at once.
   void setReduced(bool reduced) { m_reduced = reduced; }
-  [[nodiscard]] bool isReduced() const { return m_reduced; }
 
   void moveTo(TimeSpan from, TimeSpan to, int durationMs);
   /// Stops where it is.

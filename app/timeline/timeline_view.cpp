@@ -22,6 +22,10 @@ TimelineView::TimelineView(Session& session, QWidget* parent)
   setFocusPolicy(Qt::StrongFocus);
   viewport()->setMouseTracking(true);
   viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+  connect(&m_session, &Session::archiveOpened, this, [this] {
+    m_motion.stop();
+    m_drag.reset();
+  });
   connect(&m_session, &Session::slicesChanged, this, &TimelineView::takeSlices);
   connect(&m_session, &Session::spanChanged, this, &TimelineView::takeSpan);
   connect(&m_session, &Session::selectionChanged, this, &TimelineView::takeSelection);
@@ -42,10 +46,6 @@ double TimelineView::canvasWidth() const {
   return std::max(1.0, viewport()->width() - kHeaderWidthPx);
 }
 
-TimeScale TimelineView::scale() const {
-  return {m_session.view().span, canvasWidth()};
-}
-
 QPointF TimelineView::toScene(const QPointF& position) const {
   return {position.x() - kHeaderWidthPx, position.y() + verticalScrollBar()->value()};
 }
@@ -54,7 +54,7 @@ void TimelineView::takeSlices() {
   m_state = SceneState();
   m_picture.setSlices(m_session.slices(), m_fonts);
   updateRequest();
-  takeSelection();
+  markSelection();
 }
 
 void TimelineView::takeSpan() {
@@ -63,13 +63,17 @@ void TimelineView::takeSpan() {
 }
 
 void TimelineView::takeSelection() {
+  markSelection();
+  if (const auto id = m_session.selected(); id && !m_picture.isEmpty()) reveal(*id);
+}
+
+void TimelineView::markSelection() {
   m_state.selected.clear();
   m_state.focused.reset();
   if (const auto id = m_session.selected(); id && !m_picture.isEmpty()) {
     if (const auto item = m_picture.slices().itemOf(*id)) {
       m_state.selected = {*item};
       m_state.focused = item;
-      reveal(*id);
     }
   }
   viewport()->update();

@@ -60,12 +60,12 @@ class TimelineView : public QAbstractScrollArea {
   void takeSlices();
   void takeSpan();
   void takeSelection();
+  void markSelection();
   void updateRequest();
   void updateScrollBar();
   /// What is under a point of the viewport.
   [[nodiscard]] SceneHit hitAt(const QPointF& position);
   [[nodiscard]] QPointF toScene(const QPointF& position) const;
-  [[nodiscard]] TimeScale scale() const;
   [[nodiscard]] double canvasWidth() const;
   void setHovered(const SceneHit& hit, const QPointF& position);
   void showTip(const QPointF& position, const QPoint& globalPosition);

@@ -17,6 +17,7 @@
 #include "core/archive/event_dates_sql.h"
 #include "core/archive/record_store_sql.h"
 #include "core/archive/schema_sql.h"
+#include "core/model/record_checks.h"
 
 namespace entente {
 
@@ -24,10 +25,11 @@ namespace {
 
 constexpr std::int64_t kCheckedWholeBytes = 64 * 1024 * 1024;
 
-/// A file: URI, so that immutable can be said; everything but plain characters is escaped.
+/// A file: URI of an absolute path, so that immutable can be said; everything but plain characters is
+/// escaped.
 std::string uriOf(const std::filesystem::path& path, std::string_view query) {
   std::string uri = "file:";
-  for (const char c : std::filesystem::absolute(path).string()) {
+  for (const char c : path.string()) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                        c == '/' || c == '.' || c == '_' || c == '-';
     uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
@@ -67,46 +69,6 @@ Result<void> quickCheck(SQLite::Database& database, const std::filesystem::path&
   return {};
 }
 
-/// The typed references of a record that was put, which no foreign key guards.
-template <class R>
-Result<void> checkTypedReferences(SQLite::Database& database, const R& row) {
-  const RecordTable<R>& table = recordTable<R>();
-  for (const Column<R>& column : table.columns) {
-    for (const RecordRef& ref : typedReferencesIn(column.type, column.get(row))) {
-      bool there = false;
-      if (const auto target = tableOf(ref.kind)) {
-        there = hasRecord(database, *target, ref.uid);
-      } else {
-        SQLite::Statement query(database,
-                                "SELECT 1 FROM spending WHERE actor || '/' || year || '/' || metric = ?");
-        query.bind(1, ref.uid);
-        there = query.executeStep();
-      }
-      if (!there)
-        return fail(ErrorKind::Invalid,
-                    fmt::format("{} of {} {} points at {}, which is not there", column.name,
-                                sqlName(table.id), table.uidOf(row), ref.text()));
-    }
-  }
-  return {};
-}
-
-Result<void> checkNothingPointsAt(SQLite::Database& database, const RemoveRecord& removed) {
-  static constexpr const char* kQueries[] = {
-      "SELECT 'claim ' || uid FROM claim WHERE subject = ?",
-      "SELECT 'pin ' || uid FROM pin WHERE subject = ?",
-      "SELECT 'link ' || uid FROM link WHERE \"from\" = ?1 OR \"to\" = ?1"};
-  const std::string ref = fmt::format("{}:{}", sqlName(removed.table), removed.uid);
-  for (const char* sql : kQueries) {
-    SQLite::Statement query(database, sql);
-    query.bind(1, ref);
-    if (query.executeStep())
-      return fail(ErrorKind::Invalid,
-                  fmt::format("{} cannot be removed: {} points at it", ref, query.getColumn(0).getString()));
-  }
-  return {};
-}
-
 /// Applies one change; adds to `touched` the tables whose digests are no longer right and to `dated` the
 /// events whose dates may have changed.
 Result<void> applyChange(SQLite::Database& database, const RecordChange& change, std::set<TableId>& touched,
@@ -131,7 +93,12 @@ Result<void> applyChange(SQLite::Database& database, const RecordChange& change,
         if (!isUid(table.uidOf(row)))
           return fail(ErrorKind::Invalid, fmt::format("'{}' is not a uid", table.uidOf(row)));
         touched.insert(table.id);
-        if constexpr (requires { row.event; }) dated.insert(row.event.uid.value);
+        if constexpr (requires { row.event; }) {
+          dated.insert(row.event.uid.value);
+          if (isOtherKind(database, table.id, row.event.uid.value))
+            return fail(ErrorKind::Invalid,
+                        fmt::format("the uid {} belongs to an event of another kind", row.event.uid.value));
+        }
         if constexpr (std::is_same_v<R, Stage>) {
           dated.insert(row.message.value);
           auto before = readRecord<Stage>(database, row.uid.value);
@@ -143,17 +110,16 @@ Result<void> applyChange(SQLite::Database& database, const RecordChange& change,
       std::get<PutRecord>(change).record);
 }
 
-/// What must hold once all changes of the transaction are in.
-Result<void> checkChanges(SQLite::Database& database, const std::vector<RecordChange>& changes) {
-  for (const RecordChange& change : changes) {
-    const auto* removed = std::get_if<RemoveRecord>(&change);
-    Result<void> fine = removed
-                            ? checkNothingPointsAt(database, *removed)
-                            : std::visit([&](const auto& row) { return checkTypedReferences(database, row); },
-                                         std::get<PutRecord>(change).record);
-    if (!fine) return fine;
-  }
-  return {};
+/// What must hold once all changes of the transaction are in: the rules of the model, over everything that
+/// is curated. O(archive).
+Result<void> checkWhole(SQLite::Database& database) {
+  auto records = readCuratedRecords(database);
+  if (!records) return fail(records.error());
+  const std::vector<RecordProblem> problems = checkRecords(*records);
+  if (problems.empty()) return {};
+  const RecordProblem& first = problems.front();
+  return fail(ErrorKind::Invalid,
+              fmt::format("{} {}, {}: {}", sqlName(first.table), first.uid, first.column, first.reason));
 }
 
 Result<void> refreshDerived(SQLite::Database& database, const std::set<TableId>& touched,
@@ -169,6 +135,7 @@ Result<void> refreshDerived(SQLite::Database& database, const std::set<TableId>&
     storeDigest(database, *digest);
   }
   storeDigest(database, computeKeyDigest(database));
+  database.exec("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
   return {};
 }
 
@@ -207,16 +174,17 @@ Result<Archive> Archive::open(const std::filesystem::path& path, Access access) 
         ErrorKind::ReadOnly,
         fmt::format("{} or its folder cannot be written by you; save a copy elsewhere.", path.string()));
   if (access == Access::ReadOnly && file->unfinished)
-    return fail(ErrorKind::Damaged,
-                fmt::format("{} holds a change that was cut short when a program stopped; "
-                            "run 'entente recover {}' to finish or undo it.",
-                            name, path.string()));
+    return fail(
+        ErrorKind::Damaged,
+        fmt::format("{} holds a change that was cut short when a program stopped; recover it where it "
+                    "can be written (entente recover).",
+                    name));
   return guarded(path, [&]() -> Result<Archive> {
-    const bool immutable = access == Access::ReadOnly && !file->writable;
+    const bool immutable = access == Access::ReadOnly && file->immutable;
     const int flags = access == Access::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
     auto impl = std::make_unique<Impl>(
-        Impl{path, access, file->writable, file->version,
-             SQLite::Database(uriOf(path, immutable ? "?immutable=1" : ""), flags | SQLite::OPEN_URI)});
+        Impl{file->path, access, file->writable, file->version,
+             SQLite::Database(uriOf(file->path, immutable ? "?immutable=1" : ""), flags | SQLite::OPEN_URI)});
     makeSafe(impl->database);
     if (auto version = checkVersion(impl->database, *file, access); !version) return fail(version.error());
     if (file->bytes <= kCheckedWholeBytes) {
@@ -250,7 +218,7 @@ Result<void> Archive::change(const std::vector<RecordChange>& changes) {
     for (const RecordChange& one : changes) {
       if (auto done = applyChange(database, one, touched, dated); !done) return done;
     }
-    if (auto holds = checkChanges(database, changes); !holds) return holds;
+    if (auto holds = checkWhole(database); !holds) return holds;
     if (auto done = refreshDerived(database, touched, dated); !done) return done;
     transaction.commit();
     return {};

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "core/archive/archive.h"
+#include "core/archive/archive_file.h"
 #include "core/archive/bulk_store_sql.h"
 #include "core/archive/database_sql.h"
 #include "core/archive/digests_sql.h"
@@ -45,16 +46,44 @@ void removeWithLogs(const fs::path& path) {
 void clearLeftovers(const fs::path& path) {
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   const std::string prefix = path.filename().string() + ".partial-";
-  std::error_code ignored;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
-    const std::string name = entry.path().filename().string();
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
+       at.increment(error)) {
+    const std::string name = at->path().filename().string();
     if (!name.starts_with(prefix)) continue;
     int pid = 0;
     const char* end = name.data() + name.size();
-    const auto [stop, error] = std::from_chars(name.data() + prefix.size(), end, pid);
-    if (error != std::errc() || (stop != end && *stop != '-')) continue;
-    if (kill(pid, 0) != 0 && errno == ESRCH) fs::remove(entry.path(), ignored);
+    const auto [stop, bad] = std::from_chars(name.data() + prefix.size(), end, pid);
+    if (bad != std::errc() || (stop != end && *stop != '-')) continue;
+    std::error_code ignored;
+    if (kill(pid, 0) != 0 && errno == ESRCH) fs::remove(at->path(), ignored);
   }
+}
+
+/// What must not be replaced by a new archive.
+Result<void> checkTarget(const fs::path& path, bool overwrite) {
+  std::error_code error;
+  if (path.filename().empty()) return fail(ErrorKind::NotFound, "An archive needs a name.");
+  const fs::file_status status = fs::symlink_status(path, error);
+  if (status.type() == fs::file_type::not_found) {
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    if (fs::is_directory(folder, error)) return {};
+    return fail(ErrorKind::NotFound,
+                fmt::format("{} cannot be made: there is no folder {}.", path.string(), folder.string()));
+  }
+  if (status.type() == fs::file_type::directory)
+    return fail(ErrorKind::Exists, fmt::format("{} is a folder.", path.string()));
+  if (!overwrite) return fail(ErrorKind::Exists, fmt::format("{} is there already.", path.string()));
+  if (status.type() != fs::file_type::regular)
+    return fail(ErrorKind::Exists,
+                fmt::format("{} is not a regular file and is not replaced.", path.string()));
+  // The logs of the old file would be taken for those of the new one.
+  if (hasLogs(path))
+    return fail(ErrorKind::Exists,
+                fmt::format("{} is being changed by another program, or a change to it was cut "
+                            "short; recover it first (entente recover).",
+                            path.string()));
+  return {};
 }
 
 void syncFile(const fs::path& path) {
@@ -94,14 +123,10 @@ Result<void> fill(SQLite::Database& database, Records& records, const Progress& 
 
 }  // namespace
 
-Result<void> Archive::create(const fs::path& path, Records records, bool overwrite,
+Result<void> Archive::create(const fs::path& asked, Records records, bool overwrite,
                              const Progress& progress) {
-  std::error_code ignored;
-  if (fs::is_directory(path, ignored))
-    return fail(ErrorKind::Exists, fmt::format("{} is a folder.", path.string()));
-  if (!overwrite && fs::exists(path, ignored))
-    return fail(ErrorKind::Exists,
-                fmt::format("{} is there already; say --force to replace it.", path.string()));
+  const fs::path path = realPath(asked);  // a link keeps pointing at what is replaced
+  if (auto free = checkTarget(path, overwrite); !free) return free;
   if (const auto problems = checkRecords(records); !problems.empty())
     return fail(ErrorKind::Invalid,
                 fmt::format("{} {}: {}: {}", tableName(problems.front().table), problems.front().uid,
@@ -109,6 +134,7 @@ Result<void> Archive::create(const fs::path& path, Records records, bool overwri
   sortCanonically(records);
   clearLeftovers(path);
   const fs::path partial = partialPath(path);
+  removeWithLogs(partial);  // of a process that had our number
   auto done = guarded(path, [&]() -> Result<void> {
     SQLite::Database database(partial.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     database.exec("PRAGMA foreign_keys = ON");

@@ -27,17 +27,24 @@ std::uint32_t bigEndian(const Header& header, std::size_t offset, int bytes) {
   return value;
 }
 
-/// A rollback journal whose header was not wiped, or a write-ahead log with anything in it.
-bool leftBehind(const std::filesystem::path& path) {
-  std::error_code none;
+std::filesystem::path beside(const std::filesystem::path& path, const char* suffix) {
   std::filesystem::path log = path;
-  log += "-wal";
-  if (std::filesystem::file_size(log, none) > 0 && !none) return true;
-  std::filesystem::path journal = path;
-  journal += "-journal";
+  log += suffix;
+  return log;
+}
+
+bool holdsSomething(const std::filesystem::path& file) {
+  std::error_code none;
+  return std::filesystem::file_size(file, none) > 0 && !none;
+}
+
+/// A rollback journal whose header was not wiped. One that cannot be read is taken for hot.
+bool hasHotJournal(const std::filesystem::path& path) {
+  const std::filesystem::path journal = beside(path, "-journal");
+  if (!holdsSomething(journal)) return false;
   std::ifstream in(journal, std::ios::binary);
-  char first = 0;
-  return in.get(first) && first != 0;
+  char first = 1;
+  return !in.get(first) || first != 0;
 }
 
 Result<void> checkIdentity(const Header& header, std::string_view name) {
@@ -69,8 +76,20 @@ Result<void> checkSize(const Header& header, std::int64_t bytes, std::string_vie
 
 }  // namespace
 
-Result<ArchiveFile> probeArchive(const std::filesystem::path& path) {
-  const std::string name = path.filename().string();
+bool hasLogs(const std::filesystem::path& path) {
+  return hasHotJournal(path) || holdsSomething(beside(path, "-wal"));
+}
+
+std::filesystem::path realPath(const std::filesystem::path& path) {
+  std::error_code error;
+  const std::filesystem::path absolute = std::filesystem::absolute(path, error);
+  const std::filesystem::path real = std::filesystem::weakly_canonical(error ? path : absolute, error);
+  return error ? path : real;
+}
+
+Result<ArchiveFile> probeArchive(const std::filesystem::path& asked) {
+  const std::filesystem::path path = realPath(asked);
+  const std::string name = asked.filename().string();
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (status.type() == std::filesystem::file_type::not_found)
@@ -96,12 +115,21 @@ Result<ArchiveFile> probeArchive(const std::filesystem::path& path) {
   if (in.gcount() < static_cast<std::streamsize>(header.size()))
     return fail(ErrorKind::Foreign, fmt::format("{} is not an Entente archive.", name));
   if (auto ours = checkIdentity(header, name); !ours) return fail(ours.error());
-  if (auto whole = checkSize(header, file.bytes, name); !whole) return fail(whole.error());
+  const bool wal = holdsSomething(beside(path, "-wal"));
+  const bool journal = hasHotJournal(path);
+  // A file that was cut short in a checkpoint may be shorter than its header says until its log is applied.
+  if (!wal && !journal) {
+    if (auto whole = checkSize(header, file.bytes, name); !whole) return fail(whole.error());
+  }
   file.version = bigEndian(header, 60, 4);
   const std::filesystem::path folder =
       path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
   file.writable = access(path.c_str(), W_OK) == 0 && access(folder.c_str(), W_OK) == 0;
-  file.unfinished = leftBehind(path);
+  // A write-ahead log is read along with the file, but for that SQLite writes beside it; a rollback journal
+  // is not read.
+  file.unfinished = journal || (wal && !file.writable);
+  const bool restsInWal = header[18] == 2 && !std::filesystem::exists(beside(path, "-shm"), error);
+  file.immutable = !wal && !journal && (!file.writable || restsInWal);
   return file;
 }
 

@@ -10,12 +10,20 @@
 namespace entente {
 
 struct ArchiveFile {
-  std::filesystem::path path;
+  std::filesystem::path
+      path;  ///< absolute, links followed: logs and folder are looked up beside the real file
   std::uint32_t version = 0;  ///< PRAGMA user_version
   std::int64_t bytes = 0;
   bool writable = false;    ///< this process may write the file and its folder
-  bool unfinished = false;  ///< a rollback journal or log that a stopped program left lies beside it
+  bool unfinished = false;  ///< a change that was cut short must be finished or undone before it can be read
+  bool immutable = false;   ///< nobody can be writing it: it may be read without leaving anything beside it
 };
+
+/// Absolute, with links followed as far as they lead; the path itself where that fails.
+[[nodiscard]] std::filesystem::path realPath(const std::filesystem::path& path);
+/// Whether a rollback journal or write-ahead log with something in it lies beside a file: another program is
+/// writing it, or was stopped while it did.
+[[nodiscard]] bool hasLogs(const std::filesystem::path& path);
 
 /// Source of the format: sqlite.org/fileformat2.html, section 1.3. Errors: NotFound, NoPermission, Foreign (a
 /// folder, an empty or other file, another program's database), Damaged (shorter than its header says). Never

@@ -66,8 +66,7 @@ void appendRow(CuratedSegment& segment, std::int64_t key, EventKind kind, SQLite
   segment.bounds.push_back(shown.bounds());
 }
 
-/// Reads the curated columns. The dates are taken from the expressions, so that a read-only archive of an
-/// older rule is right too.
+/// Reads the curated columns. Bounds are computed from the expressions; the stored ones only order the rows.
 Result<CuratedSegment> readCurated(SQLite::Database& database) {
   SQLite::Statement query(database, fmt::format(R"sql(
     SELECT e.key, e.kind, e.shown_when, coalesce(e.weight, {}), st.form, su.status
@@ -120,23 +119,11 @@ Result<Records> Archive::records() const {
   return guarded(m_impl->path, [&]() -> Result<Records> {
     SQLite::Database& database = m_impl->database;
     SQLite::Transaction snapshot(database);
-    Records records;
-    Result<void> done;
-    forEachTable([&]<class R>(const RecordTable<R>& table) {
-      if (!done) return;
-      Result<std::vector<R>> rows;
-      if constexpr (std::is_same_v<R, BulkEvent>) {
-        rows = readBulkEvents(database);
-      } else {
-        rows = readRecords<R>(database);
-      }
-      if (rows) {
-        records.*table.rows = std::move(*rows);
-      } else {
-        done = fail(rows.error());
-      }
-    });
-    if (!done) return fail(done.error());
+    auto records = readCuratedRecords(database);
+    if (!records) return fail(records.error());
+    auto bulk = readBulkEvents(database);
+    if (!bulk) return fail(bulk.error());
+    records->bulkEvents = std::move(*bulk);
     return records;
   });
 }
@@ -149,7 +136,7 @@ Result<Dataset> Archive::dataset() const {
     if (!curated) return fail(curated.error());
     auto bulk = readBulkColumns(database);
     if (!bulk) return fail(bulk.error());
-    SQLite::Statement version(database, "PRAGMA data_version");
+    SQLite::Statement version(database, "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'revision'");
     version.executeStep();
     return Dataset{static_cast<std::uint64_t>(version.getColumn(0).getInt64()),
                    std::make_shared<const CuratedSegment>(std::move(*curated)),

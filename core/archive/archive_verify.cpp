@@ -11,6 +11,7 @@
 #include "core/archive/database_sql.h"
 #include "core/archive/digests_sql.h"
 #include "core/archive/event_dates_sql.h"
+#include "core/archive/record_store_sql.h"
 #include "core/model/record_checks.h"
 
 namespace entente {
@@ -31,7 +32,7 @@ void addStructure(SQLite::Database& database, Problems& problems) {
                                    keys.getColumn(0).getString(), keys.getColumn(2).getString()));
 }
 
-Result<void> addDigests(SQLite::Database& database, Problems& problems) {
+Result<void> addDigests(SQLite::Database& database, Problems& problems, const Progress&) {
   auto now = computeDigests(database);
   if (!now) return fail(now.error());
   const std::vector<TableDigest> recorded = storedDigests(database);
@@ -49,6 +50,40 @@ Result<void> addDigests(SQLite::Database& database, Problems& problems) {
   return {};
 }
 
+Result<void> addDates(SQLite::Database& database, Problems& problems, const Progress&) {
+  SQLite::Statement rule(database, "SELECT version FROM rule WHERE name = 'dates'");
+  const std::int64_t version = rule.executeStep() ? rule.getColumn(0).getInt64() : 0;
+  if (version < 1 || version > kDateRuleVersion)
+    problems.push_back(fmt::format("the derived dates were made by rule {}, which there is not", version));
+  // Dates of an older rule are old, not wrong: they are made anew when the archive is opened for writing.
+  if (version != kDateRuleVersion) return {};
+  auto stale = staleEventDates(database);
+  if (!stale) return fail(stale.error());
+  for (const Uid& event : *stale)
+    problems.push_back(fmt::format("event {}: its derived dates are wrong", event));
+  return {};
+}
+
+/// The rules of the model over all records.
+Result<void> addRules(SQLite::Database& database, Problems& problems, const Progress&) {
+  auto all = readCuratedRecords(database);
+  if (!all) return fail(all.error());
+  auto bulk = readBulkEvents(database);
+  if (!bulk) return fail(bulk.error());
+  all->bulkEvents = std::move(*bulk);
+  for (const RecordProblem& problem : checkRecords(*all))
+    problems.push_back(fmt::format("table {}, row {}, column {}: {}", tableName(problem.table), problem.uid,
+                                   problem.column, problem.reason));
+  return {};
+}
+
+Result<void> addBulk(SQLite::Database& database, Problems& problems, const Progress& progress) {
+  auto chunks = verifyBulkChunks(database, progress);
+  if (!chunks) return fail(chunks.error());
+  problems.insert(problems.end(), chunks->begin(), chunks->end());
+  return {};
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> Archive::verify(const Progress& progress) const {
@@ -62,28 +97,17 @@ Result<std::vector<std::string>> Archive::verify(const Progress& progress) const
     addStructure(database, problems);
     if (!problems.empty()) return problems;  // what follows would trip over it
     if (!step(1)) return fail(ErrorKind::Cancelled, "cancelled");
-    auto digests = addDigests(database, problems);
-    // A value that the model refuses is a finding of its own, not a failure to look.
-    if (!digests && digests.error().kind == ErrorKind::Damaged) return Problems{digests.error().message};
-    if (!digests) return fail(digests.error());
-    if (!step(2)) return fail(ErrorKind::Cancelled, "cancelled");
-    if (eventDatesAreCurrent(database)) {
-      auto stale = staleEventDates(database);
-      if (!stale) return fail(stale.error());
-      for (const Uid& event : *stale)
-        problems.push_back(fmt::format("event {}: its derived dates are wrong", event));
+    int done = 1;
+    for (const auto look : {addDigests, addDates, addRules, addBulk}) {
+      const auto looked = look(database, problems, progress);
+      // A value that the model refuses is a finding of its own, not a failure to look.
+      if (!looked && looked.error().kind == ErrorKind::Damaged) {
+        problems.push_back(looked.error().message);
+        return problems;
+      }
+      if (!looked) return fail(looked.error());
+      if (!step(++done)) return fail(ErrorKind::Cancelled, "cancelled");
     }
-    if (!step(3)) return fail(ErrorKind::Cancelled, "cancelled");
-    auto all = records();
-    if (!all) return fail(all.error());
-    for (const RecordProblem& problem : checkRecords(*all))
-      problems.push_back(fmt::format("table {}, row {}, column {}: {}", tableName(problem.table), problem.uid,
-                                     problem.column, problem.reason));
-    if (!step(4)) return fail(ErrorKind::Cancelled, "cancelled");
-    auto chunks = verifyBulkChunks(database, progress);
-    if (!chunks) return fail(chunks.error());
-    problems.insert(problems.end(), chunks->begin(), chunks->end());
-    step(5);
     return problems;
   });
 }

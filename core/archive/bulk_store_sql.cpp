@@ -19,7 +19,8 @@ namespace entente {
 namespace {
 
 constexpr const char* kSelectRows = R"sql(
-  SELECT e.key, e.batch, e."when", a1.word, a2.word, p.word, c.word, e.mentions, e.tone, e.earliest_begin, e.latest_end
+  SELECT e.key, e.batch, e."when", a1.word, a2.word, p.word, c.word, e.mentions, e.tone, e.masked,
+         e.earliest_begin, e.latest_end
   FROM bulk_event AS e
   LEFT JOIN bulk_word AS a1 ON a1.id = e.actor1
   LEFT JOIN bulk_word AS a2 ON a2.id = e.actor2
@@ -53,7 +54,8 @@ class Dictionary {
 
 struct ChunkColumns {
   std::vector<std::int64_t> keys, begins, ends;
-  std::string csv;
+  std::string csv;         ///< canonical, with the masked ones marked
+  bool datesAgree = true;  ///< the stored derived dates are what the expressions give
 };
 
 /// Reads the rows of a chunk through the model's rules.
@@ -75,10 +77,16 @@ Result<ChunkColumns> readChunkRows(SQLite::Database& database, std::int64_t numb
                     fmt::format("The archive is damaged: table bulk_event, key {}, column {}: {}.", event.key,
                                 table.columns[i].name, reason));
     }
+    const int next = static_cast<int>(table.columns.size());
+    const DateBounds& bounds = event.when->bounds();
     appendCsvRow(chunk.csv, table, event);
+    if (query.getColumn(next).getInt() != 0) chunk.csv += "masked\n";
+    chunk.datesAgree = chunk.datesAgree &&
+                       query.getColumn(next + 1).getInt64() == bounds.earliestBegin.seconds &&
+                       query.getColumn(next + 2).getInt64() == bounds.latestEnd.seconds;
     chunk.keys.push_back(event.key);
-    chunk.begins.push_back(event.when->bounds().earliestBegin.seconds);
-    chunk.ends.push_back(event.when->bounds().latestEnd.seconds);
+    chunk.begins.push_back(bounds.earliestBegin.seconds);
+    chunk.ends.push_back(bounds.latestEnd.seconds);
     if (events) events->push_back(std::move(event));
   }
   return chunk;
@@ -117,6 +125,8 @@ Result<void> rebuildChunks(SQLite::Database& database, const Progress& progress)
 }
 
 bool copyColumn(const SQLite::Column& blob, std::size_t rows, std::vector<std::int64_t>& out) {
+  // A stranger's number of rows is believed only as far as a chunk reaches.
+  if (rows > static_cast<std::size_t>(kBulkChunkRows)) return false;
   if (static_cast<std::size_t>(blob.getBytes()) != rows * sizeof(std::int64_t)) return false;
   const std::size_t before = out.size();
   out.resize(before + rows);
@@ -254,6 +264,8 @@ Result<std::vector<std::string>> verifyBulkChunks(SQLite::Database& database, co
     if (query.getColumn(4).getString() != sha256Hex(chunk->csv))
       problems.push_back(
           fmt::format("bulk events, chunk {}: its rows do not have the recorded checksum.", number));
+    else if (!chunk->datesAgree)
+      problems.push_back(fmt::format("bulk events, chunk {}: its derived dates are wrong.", number));
     else if (!columns || stored.keys != chunk->keys || stored.begins != chunk->begins ||
              stored.ends != chunk->ends)
       problems.push_back(

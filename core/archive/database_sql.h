@@ -6,6 +6,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 
+#include <exception>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -21,13 +22,16 @@ void makeSafe(SQLite::Database& database);
 /// What a library error means to a person who works on `path`.
 [[nodiscard]] Error errorFrom(const SQLite::Exception& exception, const std::filesystem::path& path);
 
-/// Runs work that may throw SQLite::Exception or return a Result; exceptions end here.
+/// Runs work that may throw SQLite::Exception or return a Result; exceptions end here, whatever library threw
+/// them.
 template <class F>
 auto guarded(const std::filesystem::path& path, F&& work) -> decltype(work()) {
   try {
     return work();
   } catch (const SQLite::Exception& exception) {
     return fail(errorFrom(exception, path));
+  } catch (const std::exception& exception) {
+    return fail(ErrorKind::Internal, path.filename().string() + ": " + exception.what());
   }
 }
 

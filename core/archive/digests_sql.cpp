@@ -45,11 +45,12 @@ Result<TableDigest> computeDigest(SQLite::Database& database, TableId id) {
 }
 
 TableDigest computeKeyDigest(SQLite::Database& database) {
-  SQLite::Statement query(database, "SELECT uid, key FROM event ORDER BY uid");
+  SQLite::Statement query(database, "SELECT uid, key, kind, promoted_from FROM event ORDER BY uid");
   TableDigest digest{kKeysName, 0, {}};
   std::string csv;
   while (query.executeStep()) {
-    csv += fmt::format("{},{}\n", query.getColumn(0).getString(), query.getColumn(1).getInt64());
+    csv += fmt::format("{},{},{},{}\n", query.getColumn(0).getString(), query.getColumn(1).getInt64(),
+                       query.getColumn(2).getString(), query.getColumn(3).getString());
     ++digest.rows;
   }
   digest.sha256 = sha256Hex(csv);

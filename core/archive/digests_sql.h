@@ -23,7 +23,7 @@ struct TableDigest {
 
 /// Computed from the rows as they are. O(bytes of the table). Bulk events have their digests in their chunks.
 [[nodiscard]] Result<TableDigest> computeDigest(SQLite::Database& database, TableId table);
-/// Of "uid,key" of all events, in uid order: keys are not in the bundle.
+/// Of "uid,key,kind,promoted_from" of all events, in uid order: what the bundle does not hold in this form.
 [[nodiscard]] TableDigest computeKeyDigest(SQLite::Database& database);
 /// All of the above, in a fixed order.
 [[nodiscard]] Result<std::vector<TableDigest>> computeDigests(SQLite::Database& database);

@@ -268,10 +268,10 @@ Result<std::optional<R>> readRecord(SQLite::Database& database, const Uid& uid) 
   return std::optional<R>(std::move(rows->front()));
 }
 
-bool hasRecord(SQLite::Database& database, TableId table, std::string_view uid) {
-  SQLite::Statement query(database, fmt::format("SELECT 1 FROM {} WHERE uid = ?", sqlName(table)));
-  query.bind(1, std::string(uid));
-  return query.executeStep();
+bool isOtherKind(SQLite::Database& database, TableId table, const Uid& uid) {
+  SQLite::Statement query(database, "SELECT kind FROM event WHERE uid = ?");
+  query.bind(1, uid);
+  return query.executeStep() && query.getColumn(0).getString() != sqlName(table);
 }
 
 #define ENTENTE_STORE(R)                                             \
@@ -298,5 +298,23 @@ ENTENTE_STORE(Pin);
 ENTENTE_STORE(Link);
 ENTENTE_STORE(SavedView);
 ENTENTE_STORE(BulkBatch);
+
+Result<Records> readCuratedRecords(SQLite::Database& database) {
+  Records records;
+  Result<void> done;
+  forEachTable([&]<class R>(const RecordTable<R>& table) {
+    if constexpr (!std::is_same_v<R, BulkEvent>) {
+      if (!done) return;
+      auto rows = readRecords<R>(database);
+      if (rows) {
+        records.*table.rows = std::move(*rows);
+      } else {
+        done = fail(rows.error());
+      }
+    }
+  });
+  if (!done) return fail(done.error());
+  return records;
+}
 
 }  // namespace entente

@@ -34,7 +34,10 @@ template <class R>
 template <class R>
 [[nodiscard]] Result<std::optional<R>> readRecord(SQLite::Database& database, const Uid& uid);
 
-/// Whether a row with that uid is there (of events: of that kind).
-[[nodiscard]] bool hasRecord(SQLite::Database& database, TableId table, std::string_view uid);
+/// Whether the uid is that of an event of another table.
+[[nodiscard]] bool isOtherKind(SQLite::Database& database, TableId table, const Uid& uid);
+
+/// Every table but the bulk events.
+[[nodiscard]] Result<Records> readCuratedRecords(SQLite::Database& database);
 
 }  // namespace entente

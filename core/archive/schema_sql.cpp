@@ -13,7 +13,8 @@ namespace {
 // Names of columns are those of the bundle, so that one description (core/model/record_tables.h) serves both.
 // NULL means that nothing is recorded. What is derived (and rebuilt when its rule changes) is said to be so.
 constexpr const char* kSchema = R"sql(
-CREATE TABLE meta(                       -- 'compatible': the oldest schema version whose readers understand it; 'last_key': of events
+CREATE TABLE meta(                       -- 'compatible': the oldest schema version whose readers understand it;
+                                         -- 'last_key': of events; 'revision': goes up with every change
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -321,8 +322,9 @@ void createSchema(SQLite::Database& database) {
   database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
   database.exec(fmt::format("PRAGMA user_version = {}", kSchemaVersion));
   database.exec(kSchema);
-  database.exec(fmt::format("INSERT INTO meta(name, value) VALUES('compatible', '{}'), ('last_key', '0')",
-                            kSchemaVersion));
+  database.exec(fmt::format(
+      "INSERT INTO meta(name, value) VALUES('compatible', '{}'), ('last_key', '0'), ('revision', '1')",
+      kSchemaVersion));
 }
 
 std::string schemaText(SQLite::Database& database) {

@@ -33,7 +33,7 @@ struct SliceMark {
   DateBounds bounds;
   GlyphKind glyph = GlyphKind::Summit;
   std::uint8_t weight = 5;  ///< 0..9, the greater the sooner it gets a label
-  std::uint8_t track = 0;   ///< row of a Tracks lane; 0 in an Events lane
+  std::uint16_t track = 0;  ///< row of a Tracks lane; 0 in an Events lane
   EndKind beginKind = EndKind::Known;
   EndKind endKind = EndKind::Known;
   bool uncertain = false;

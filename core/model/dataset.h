@@ -41,7 +41,8 @@ struct BulkSegment {
   [[nodiscard]] std::size_t size() const { return keys.size(); }
 };
 
-/// Two segments and the revision of the archive that they were read at. Cheap to copy.
+/// Two segments and the revision of the archive that they were read at: it goes up with every change. Cheap
+/// to copy.
 struct Dataset {
   std::uint64_t revision = 0;
   std::shared_ptr<const CuratedSegment> curated = std::make_shared<CuratedSegment>();

@@ -15,6 +15,17 @@ namespace entente {
 
 namespace {
 
+/// C0 and C1 controls but tab and line feed: what CSV cannot carry (a bundle's reader refuses them too).
+/// UTF-8.
+bool hasControlCharacter(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F) return true;
+    if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) return true;
+  }
+  return false;
+}
+
 constexpr std::size_t kTableCount = std::tuple_size_v<AllRecordTypes>;
 
 bool isEventTable(TableId id) {
@@ -57,7 +68,10 @@ class RecordChecker {
   std::vector<RecordProblem> run() {
     collectOwners();
     noteTakenUids();
-    forEachTable([this](const auto& table) { checkReferences(table); });
+    forEachTable([this](const auto& table) {
+      checkTexts(table);
+      checkReferences(table);
+    });
     checkClaims();
     checkCircles();
     checkPins();
@@ -83,6 +97,8 @@ class RecordChecker {
   [[nodiscard]] std::string whyMissing(std::string_view typedReference) const;
   template <class R>
   void checkReferences(const RecordTable<R>& table);
+  template <class R>
+  void checkTexts(const RecordTable<R>& table);
   void checkClaims();
   void checkAgreement(std::size_t row);
   void checkCircles();
@@ -153,6 +169,19 @@ std::string RecordChecker::whyMissing(std::string_view typedReference) const {
   }
   if (m_incomplete.contains(TableId::Spending) || std::ranges::binary_search(m_figures, ref->uid)) return {};
   return fmt::format("no row of spending is a figure '{}'", ref->uid);
+}
+
+template <class R>
+void RecordChecker::checkTexts(const RecordTable<R>& table) {
+  const std::vector<R>& rows = m_records.*table.rows;
+  for (const Column<R>& column : table.columns) {
+    if (column.type != CellType::Text) continue;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      if (hasControlCharacter(column.get(rows[row])))
+        note(table.id, row, table.uidOf(rows[row]), column.name,
+             "it holds a control character or carriage return");
+    }
+  }
 }
 
 template <class R>
@@ -238,9 +267,13 @@ void RecordChecker::checkCircles() {
 }
 
 void RecordChecker::checkPins() {
+  std::set<std::pair<RecordRef, QString>> pinned;
   for (std::size_t row = 0; row < m_records.pins.size(); ++row) {
     const Pin& pin = m_records.pins[row];
     checkField(TableId::Pins, row, pin.uid.value, pin.subject, pin.field);
+    if (!pinned.emplace(pin.subject, pin.field).second)
+      note(TableId::Pins, row, pin.uid.value, "field",
+           fmt::format("'{}' of {} is pinned twice", pin.field.toStdString(), pin.subject.text()));
   }
 }
 

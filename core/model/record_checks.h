@@ -42,6 +42,7 @@ struct RecordProblem {
 /// table (of a
 ///   figure: of spending), or of a message "stage:" with a word of StageKind;
 /// - a claim agrees with a claim about the same field or question of the same subject, never in a circle;
+/// - no text holds a control character but tab and line feed, and no field is pinned twice;
 /// - latitudes, longitudes and country codes are possible ones; the state of a view is a JSON object.
 /// Tables in `incomplete` are known to lack rows: what is not found there is not reported.
 /// Costs O(rows log rows).

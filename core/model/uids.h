@@ -49,6 +49,7 @@ struct EventId {
 template <>
 struct std::hash<entente::EventId> {
   std::size_t operator()(const entente::EventId& id) const noexcept {
-    return std::hash<std::int64_t>{}(id.key * 2 + static_cast<std::int64_t>(id.origin));
+    return std::hash<std::uint64_t>{}(static_cast<std::uint64_t>(id.key) * 2 +
+                                      static_cast<std::uint64_t>(id.origin));
   }
 };

@@ -76,7 +76,7 @@ void LaneSlices::addOffices() {
       mark.item = ItemIndex(item++);
       mark.bounds = bar.held.bounds();
       mark.glyph = GlyphKind::Period;
-      mark.track = static_cast<std::uint8_t>(track);
+      mark.track = static_cast<std::uint16_t>(track);
       mark.beginKind = bar.held.beginKind();
       mark.endKind = bar.held.endKind();
       lane.marks.push_back(mark);

@@ -72,8 +72,12 @@ TimeSpan wholeSpan(const Dataset& dataset, Instant now) {
     if (begins) widen(bounds.earliestBegin, ends ? bounds.latestEnd : bounds.earliestBegin);
     if (!begins && ends) widen(bounds.latestEnd, bounds.latestEnd);
   }
-  if (const BulkSegment& bulk = *dataset.bulk; bulk.size() > 0)
-    widen(Instant{bulk.begins.front()}, Instant{bulk.begins.back()});
+  const BulkSegment& bulk = *dataset.bulk;
+  for (std::size_t row = 0; row < bulk.size(); ++row) {
+    const Instant begin{bulk.begins[row]};
+    const Instant end{bulk.ends[row]};
+    if (begin > kBeginningOfTime) widen(begin, end < kEndOfTime ? end : begin);
+  }
   if (all.isEmpty()) {
     const std::int64_t year = dateOf(now).year;
     return {startOfYear(year), startOfYear(year + 1)};

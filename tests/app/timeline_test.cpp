@@ -10,6 +10,7 @@
 
 #include "app/render/scene_painter.h"
 #include "app/timeline/timeline_view.h"
+#include "core/archive/archive.h"
 #include "core/time/civil.h"
 #include "tests/app/main_window_fixture.h"
 
@@ -189,6 +190,35 @@ TEST_F(Timeline, OfficesCanBeShownAndHidden) {
   EXPECT_TRUE(timeline().markRect(id(kMessage)).has_value());
   session().setOffices({});
   EXPECT_EQ(session().slices()->laneKind(0), LaneKind::Summits);
+}
+
+TEST_F(Timeline, OpeningAgainShowsTheOpeningView) {
+  select("message:msg-nicholas-wilhelm-1914-07-29-1");
+  session().setSpan({startOfYear(1914), startOfYear(1917)});
+  openBuiltIn();
+  EXPECT_EQ(session().view().span, (TimeSpan{startOfYear(2024), startOfYear(2027)}));
+  EXPECT_EQ(selected(), "msg-rutte-trump-2025-06-24");
+}
+
+TEST_F(Timeline, OfficesAreToggledWhereOneLooks) {
+  const TimeSpan there{startOfYear(1950), startOfYear(1953)};
+  session().setSpan(there);
+  session().setOffices({{QStringLiteral("President"), QStringLiteral("France")}});
+  EXPECT_EQ(session().view().span, there);
+}
+
+TEST_F(Timeline, AnOpeningThatIsOvertakenLeavesTheArchiveThatIsShown) {
+  const QString other = QString::fromStdString((folder / "other.entente").string());
+  Records records;
+  records.properties = {{"title", QStringLiteral("Other")}};
+  ASSERT_TRUE(Archive::create(other.toStdString(), records, false).has_value());
+  QSignalSpy failed(&session(), &Session::openFailed);
+  session().open(other);
+  session().open(QStringLiteral("/nowhere/at/all.entente"));
+  ASSERT_TRUE(failed.wait(10'000));
+  EXPECT_EQ(session().snapshot()->info.title, QStringLiteral("Five per cent"));
+  select("summit:nato-2025-the-hague");
+  EXPECT_EQ(detailTitle(), session().snapshot()->title(id("summit:nato-2025-the-hague"))->title);
 }
 
 }  // namespace

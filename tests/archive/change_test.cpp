@@ -119,8 +119,64 @@ TEST_F(Change, ASecondReaderSeesItWhenItIsDone) {
   Archive writer = test::openArchive(path, Access::ReadWrite);
   const Archive reader = test::openArchive(path, Access::ReadOnly);
   const std::string before = reader.info()->fingerprint;
+  const std::uint64_t revision = reader.dataset()->revision;
   ASSERT_TRUE(writer.change({RemoveRecord{TableId::Claims, "claim-1"}}).has_value());
   EXPECT_NE(reader.info()->fingerprint, before);
+  EXPECT_EQ(reader.dataset()->revision, revision + 1);
+}
+
+TEST_F(Change, AReaderOpensWhileSomebodyWrites) {
+  Archive writer = test::openArchive(path, Access::ReadWrite);
+  ASSERT_TRUE(writer.change({RemoveRecord{TableId::Claims, "claim-1"}}).has_value());
+  EXPECT_TRUE(test::openArchive(path, Access::ReadOnly).records()->claims.empty());
+}
+
+TEST_F(Change, KeepsTheRulesOfTheModel) {
+  Archive archive = test::openArchive(path, Access::ReadWrite);
+  const std::string before = archive.info()->fingerprint;
+  Statement otherKind;
+  otherKind.event.uid = EventUid("letter");
+  otherKind.event.title = QStringLiteral("No letter");
+  otherKind.event.when = test::date("1962");
+  otherKind.speaker = ActorUid("ann");
+  Actor badText = test::smallRecords().actors.front();
+  badText.name = QStringLiteral("bell\a");
+  Actor badCountry = test::smallRecords().actors.front();
+  badCountry.country = QStringLiteral("Atlantis");
+  SavedView noJson;
+  noJson.uid = ViewUid("v");
+  noJson.title = QStringLiteral("v");
+  noJson.state = QStringLiteral("not JSON");
+  const std::vector<RecordChange> refused{PutRecord{otherKind}, PutRecord{badText}, PutRecord{badCountry},
+                                          PutRecord{noJson}};
+  for (const RecordChange& change : refused) {
+    const auto result = archive.change({change});
+    ASSERT_FALSE(result.has_value());
+    EXPECT_EQ(result.error().kind, ErrorKind::Invalid) << result.error().text();
+  }
+  EXPECT_EQ(archive.info()->fingerprint, before);
+}
+
+TEST_F(Change, AFigureThatClaimsNameKeepsARow) {
+  test::makeArchive(path, test::builtInRecords());
+  Archive archive = test::openArchive(path, Access::ReadWrite);
+  std::vector<RecordChange> changes;
+  for (const Spending& row : test::builtInRecords().spending) {
+    if (figureKey(row) == "nato-total/2024/pct_gdp")
+      changes.push_back(RemoveRecord{TableId::Spending, row.uid.value});
+  }
+  ASSERT_FALSE(changes.empty());
+  EXPECT_EQ(archive.change(changes).error().kind, ErrorKind::Invalid);
+}
+
+TEST_F(Change, RemovingAndPuttingOneRecordReplacesIt) {
+  Archive archive = test::openArchive(path, Access::ReadWrite);
+  const Message letter = test::smallRecords().messages.front();
+  const auto done =
+      archive.change({RemoveRecord{TableId::Stages, "letter-sent"}, RemoveRecord{TableId::Messages, "letter"},
+                      PutRecord{letter}, PutRecord{test::smallRecords().stages.front()}});
+  ASSERT_TRUE(done.has_value()) << done.error().text();
+  EXPECT_TRUE(archive.verify()->empty());
 }
 
 }  // namespace

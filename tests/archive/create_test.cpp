@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Making archives: what goes in comes out, and what is there is not lost.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/exchange/bundle_writer.h"
 #include "core/model/canonical_csv.h"
@@ -108,7 +110,7 @@ TEST(Create, LeavesNothingBehindWhenItFails) {
 TEST(Create, SaysWhatIsWrongWithTheFolder) {
   const auto refused = Archive::create("/nowhere/at/all/a.entente", test::smallRecords(), false);
   ASSERT_FALSE(refused.has_value());
-  EXPECT_EQ(refused.error().kind, ErrorKind::NoPermission);
+  EXPECT_EQ(refused.error().kind, ErrorKind::NotFound);
   EXPECT_NE(refused.error().message.find("/nowhere/at/all/a.entente"), std::string::npos)
       << refused.error().message;
 }
@@ -123,6 +125,41 @@ TEST(Backup, IsAWholeArchiveOfItsOwn) {
   EXPECT_TRUE(copy.verify()->empty());
   EXPECT_EQ(archive.backupTo(folder / "b.entente").error().kind, ErrorKind::Exists);
   EXPECT_EQ(namesIn(folder.path()), (std::vector<std::string>{"a.entente", "b.entente"}));
+}
+
+TEST(Create, DoesNotReplaceWhatIsBeingChanged) {
+  const TemporaryFolder folder;
+  test::makeArchive(folder / "a.entente", test::smallRecords());
+  Archive writer = test::openArchive(folder / "a.entente", Access::ReadWrite);
+  ASSERT_TRUE(writer.change({RemoveRecord{TableId::Claims, "claim-1"}}).has_value());
+  const auto refused = Archive::create(folder / "a.entente", test::smallRecords(), true);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().kind, ErrorKind::Exists);
+  EXPECT_TRUE(writer.records()->claims.empty());
+}
+
+TEST(Create, ReplacesFilesAlone) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(mkfifo((folder / "pipe").c_str(), 0600), 0);
+  std::filesystem::create_symlink(folder / "nothing", folder / "dangling");
+  for (const char* name : {"pipe", "dangling"}) {
+    const auto before = std::filesystem::symlink_status(folder / name).type();
+    EXPECT_EQ(Archive::create(folder / name, test::smallRecords(), true).error().kind, ErrorKind::Exists)
+        << name;
+    EXPECT_EQ(std::filesystem::symlink_status(folder / name).type(), before) << name;
+  }
+  test::makeArchive(folder / "real.entente", test::smallRecords());
+  std::filesystem::create_symlink(folder / "real.entente", folder / "link.entente");
+  test::makeArchive(folder / "link.entente", Records{});
+  EXPECT_TRUE(std::filesystem::is_symlink(folder / "link.entente"));
+  EXPECT_TRUE(test::openArchive(folder / "real.entente").records()->messages.empty());
+}
+
+TEST(Create, IsNotHinderedByWhatAProcessOfTheSameNumberLeft) {
+  const TemporaryFolder folder;
+  test::writeFile(folder / ("a.entente.partial-" + std::to_string(getpid())), "left over");
+  EXPECT_TRUE(Archive::create(folder / "a.entente", test::smallRecords(), false).has_value());
+  EXPECT_EQ(namesIn(folder.path()), std::vector<std::string>{"a.entente"});
 }
 
 }  // namespace

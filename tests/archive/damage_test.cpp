@@ -2,12 +2,12 @@
 // Damaged and foreign files: each gives a clear error, none is touched.
 #include <SQLiteCpp/Database.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <functional>
 
 #include "tests/archive/sample_archive.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/unprivileged.h"
 
 namespace entente {
 namespace {
@@ -99,11 +99,29 @@ TEST(Damage, WhatIsNoFileIsSaidToBeNone) {
 }
 
 TEST(Damage, AFileThatMayNotBeReadSaysSo) {
-  if (geteuid() == 0) GTEST_SKIP() << "root may read everything";
   const TemporaryFolder folder;
-  test::makeArchive(folder / "a.entente", test::smallRecords());
-  std::filesystem::permissions(folder / "a.entente", std::filesystem::perms::none);
-  EXPECT_EQ(Archive::open(folder / "a.entente", Access::ReadOnly).error().kind, ErrorKind::NoPermission);
+  const Path path = folder / "a.entente";
+  test::makeArchive(path, test::smallRecords());
+  std::filesystem::permissions(folder.path(), std::filesystem::perms{0755});
+  std::filesystem::permissions(path, std::filesystem::perms::none);
+  EXPECT_TRUE(test::holdsForNobody(
+      [&] { return Archive::open(path, Access::ReadOnly).error().kind == ErrorKind::NoPermission; }));
+}
+
+TEST(Damage, AFileThatMayNotBeWrittenCanBeRead) {
+  const TemporaryFolder folder;
+  const Path path = folder / "a.entente";
+  test::makeArchive(path, test::smallRecords());
+  std::filesystem::permissions(path, std::filesystem::perms{0444});
+  std::filesystem::permissions(folder.path(), std::filesystem::perms{0555});
+  EXPECT_TRUE(test::holdsForNobody([&] {
+    const auto archive = Archive::open(path, Access::ReadOnly);
+    return archive && !archive->isWritable() && archive->records()->claims.size() == 1 &&
+           archive->verify()->empty() &&
+           Archive::open(path, Access::ReadWrite).error().kind == ErrorKind::ReadOnly &&
+           Archive::create(path, test::smallRecords(), true).error().kind == ErrorKind::NoPermission;
+  }));
+  std::filesystem::permissions(folder.path(), std::filesystem::perms{0755});
 }
 
 TEST(Damage, ANewerVersionThatSaysSoCanBeRead) {
@@ -141,6 +159,10 @@ TEST(Damage, AHotJournalIsNotTouchedByReadersAndUndoneByWriters) {
   EXPECT_TRUE(test::readFile(path) == before);
   EXPECT_TRUE(test::readFile(path.string() + "-journal") == journal);
 
+  std::filesystem::create_symlink(path, folder / "link.entente");
+  EXPECT_EQ(Archive::open(folder / "link.entente", Access::ReadOnly).error().kind, ErrorKind::Damaged)
+      << "a journal lies beside the real file, not beside the link";
+
   const Archive writer = test::openArchive(path, Access::ReadWrite);
   EXPECT_EQ(writer.info()->fingerprint, print);
   EXPECT_TRUE(writer.verify()->empty());
@@ -170,8 +192,8 @@ TEST(Verify, FindsWhatTheDigestsDoNotCover) {
   const Path path = folder / "a.entente";
   for (const char* sql :
        {"UPDATE event SET latest_end = latest_end + 1", "UPDATE event SET shown_when = '1999'",
-        "UPDATE event SET key = key + 1", "DELETE FROM digest WHERE name = 'claims'",
-        "UPDATE digest SET sha256 = 'no' WHERE name = 'actors'",
+        "UPDATE event SET key = key + 1", "UPDATE event SET kind = 'messagf'", "UPDATE rule SET version = 0",
+        "DELETE FROM digest WHERE name = 'claims'", "UPDATE digest SET sha256 = 'no' WHERE name = 'actors'",
         "PRAGMA foreign_keys = OFF; DELETE FROM source WHERE uid = 'paper'"}) {
     SCOPED_TRACE(sql);
     test::makeArchive(path, test::smallRecords());

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 
 #include "core/exchange/bundle_reader.h"
 #include "core/model/record_tables.h"
@@ -135,6 +136,7 @@ TEST(Usage, IsExplained) {
   EXPECT_EQ(
       run({q("render"), text(test::builtInArchive()), q("-o"), q("x.png"), q("--size"), q("big")}).status, 2);
   EXPECT_EQ(run({q("--theme"), q("pink")}).status, 2);
+  EXPECT_EQ(run({q("junk"), q("info"), text(test::builtInArchive())}).status, 2);
   const Said help = run({q("--help")});
   EXPECT_EQ(help.status, 0);
   for (const char* word : {"info", "import", "export-bundle", "render", "verify", "Examples:"})
@@ -142,6 +144,19 @@ TEST(Usage, IsExplained) {
   const Said version = run({q("--version")});
   EXPECT_EQ(version.status, 0);
   EXPECT_THAT(version.out, ::testing::MatchesRegex("entente [0-9.]+\n"));
+}
+
+TEST(Errors, AreSeenWhereOutputGoesNowhere) {
+  const QString command = QStringLiteral("%1 info %2 --json > /dev/full")
+                              .arg(QStringLiteral(ENTENTE_PROGRAM), text(test::builtInArchive()));
+  EXPECT_EQ(QProcess::execute(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), command}), 1);
+}
+
+TEST(Errors, AnUnreachableDisplayIsOne) {
+  const QString command =
+      QStringLiteral("DISPLAY=:7777 QT_QPA_PLATFORM=xcb %1 %2 2>&1 | grep -c '^entente: There is no display'")
+          .arg(QStringLiteral(ENTENTE_PROGRAM), text(test::builtInArchive()));
+  EXPECT_EQ(QProcess::execute(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), command}), 0);
 }
 
 }  // namespace

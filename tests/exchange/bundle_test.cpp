@@ -16,6 +16,7 @@
 #include "core/model/canonical_csv.h"
 #include "tests/exchange/small_bundle.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/unprivileged.h"
 
 namespace entente {
 namespace {
@@ -316,11 +317,14 @@ TEST(BundleWriter, AFullDiskLeavesTheOldBundle) {
 }
 
 TEST(BundleWriter, WhereNothingMayBeWrittenIsSaid) {
-  // Nobody makes folders in /sys, root neither.
-  const auto written = writeBundle(Records(), "/sys/entente-bundle", false);
-  ASSERT_FALSE(written.has_value());
-  EXPECT_EQ(written.error().kind, ErrorKind::NoPermission);
-  EXPECT_NE(written.error().message.find("/sys/entente-bundle"), std::string::npos);
+  const TemporaryFolder folder;
+  std::filesystem::permissions(folder.path(), std::filesystem::perms{0555});
+  EXPECT_TRUE(test::holdsForNobody([&] {
+    const auto written = writeBundle(Records(), folder / "bundle", false);
+    return !written && written.error().kind == ErrorKind::NoPermission &&
+           written.error().message.find((folder / "bundle").string()) != std::string::npos;
+  }));
+  std::filesystem::permissions(folder.path(), std::filesystem::perms{0755});
 }
 
 TEST(BundleWriter, TextsThatCsvCannotCarryAreRefused) {
