@@ -38,9 +38,7 @@ TypeFaces typeFaces(const QFont& base, double scale) {
   faces.date = sized(base, 10 * scale);
   faces.chartTitle = sized(base, 11 * scale, QFont::DemiBold);
   faces.title = sized(base, 13 * scale, QFont::DemiBold);
-  faces.ledgerQuestion = sized(base, 15 * scale, QFont::DemiBold);
   faces.quote = sized(serif, 10.25 * scale);
-  faces.ledgerQuote = sized(serif, 10.5 * scale);
   return faces;
 }
 

@@ -16,14 +16,11 @@ struct TypeFaces {
   QFont date;            ///< 10
   QFont chartTitle;      ///< 11 semibold
   QFont title;           ///< 13 semibold
-  QFont ledgerQuestion;  ///< 15 semibold
   QFont quote;           ///< serif 10.25, on lines of kQuoteLinePx
-  QFont ledgerQuote;     ///< serif 10.5, on lines of kLedgerQuoteLinePx
 };
 
 inline constexpr double kBasePoints = 9;
 inline constexpr double kQuoteLinePx = 18;
-inline constexpr double kLedgerQuoteLinePx = 19;
 
 /// Family and hinting from `base`, sizes from the list above times `scale` (1 is a 9 point body, whatever the
 /// size of base; a window that follows the system's size gives base.pointSizeF() / kBasePoints).

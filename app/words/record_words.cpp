@@ -89,22 +89,6 @@ QString kindInWords(const EventRecord& record) {
   return std::visit(KindWords{}, record);
 }
 
-QString kindInWords(EventKind kind) {
-  switch (kind) {
-    case EventKind::Summit:
-      return tr("Summit");
-    case EventKind::Message:
-      return tr("Message");
-    case EventKind::Pledge:
-      return tr("Pledge");
-    case EventKind::Statement:
-      return tr("Statement");
-    case EventKind::Period:
-      return tr("Period");
-  }
-  return {};
-}
-
 QString stageInWords(StageKind stage) {
   switch (stage) {
     case StageKind::Drafted:

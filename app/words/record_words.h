@@ -10,7 +10,6 @@ namespace entente {
 
 /// "Message, text message", "Statement, ruling", "Summit, NATO 36", "Pledge, adopted".
 [[nodiscard]] QString kindInWords(const EventRecord& record);
-[[nodiscard]] QString kindInWords(EventKind kind);
 [[nodiscard]] QString stageInWords(StageKind stage);
 [[nodiscard]] QString positionInWords(PositionKind position);
 [[nodiscard]] QString verdictInWords(Verdict verdict);

@@ -24,7 +24,6 @@ class LaneLayout {
   [[nodiscard]] const LaneSummary& summary() const { return m_summary; }
   /// By earliestBegin; empty if there are too many.
   [[nodiscard]] const std::vector<SliceMark>& marks() const { return m_marks; }
-  [[nodiscard]] bool hasAllMarks() const { return m_hasAll; }
 
   /// Whether anywhere in the lane more than one event per 4 px begins within a third of a view so wide. O(n)
   /// for a new level or width, else O(1).

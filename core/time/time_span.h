@@ -2,7 +2,6 @@
 // TimeSpan: a stretch of time, half-open.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 
 #include "core/time/instant.h"
@@ -20,14 +19,6 @@ struct TimeSpan {
   [[nodiscard]] constexpr bool contains(Instant at) const { return begin <= at && at < end; }
   [[nodiscard]] constexpr bool overlaps(TimeSpan other) const {
     return begin < other.end && other.begin < end && !isEmpty() && !other.isEmpty();
-  }
-  [[nodiscard]] constexpr TimeSpan intersected(TimeSpan other) const {
-    return {std::max(begin, other.begin), std::min(end, other.end)};
-  }
-  [[nodiscard]] constexpr TimeSpan united(TimeSpan other) const {
-    if (isEmpty()) return other;
-    if (other.isEmpty()) return *this;
-    return {std::min(begin, other.begin), std::max(end, other.end)};
   }
 
   bool operator==(const TimeSpan&) const = default;

@@ -47,7 +47,6 @@ Result<Snapshot> loadSnapshot(const Archive& archive) {
   if (!views) return fail(views.error());
 
   snapshot.info = std::move(*info);
-  snapshot.writable = archive.isWritable();
   snapshot.dataset = std::move(*dataset);
   for (EventTitle& title : *titles) {
     snapshot.m_byUid.emplace(title.uid.value, title.id);

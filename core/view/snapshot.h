@@ -14,7 +14,6 @@ namespace entente {
 /// Immutable once made; shared between threads as shared_ptr<const Snapshot>.
 struct Snapshot {
   ArchiveInfo info;
-  bool writable = false;  ///< file and folder let us write
   Dataset dataset;
   std::unordered_map<EventId, EventTitle> titles;
   std::vector<Office> offices;
