@@ -96,7 +96,9 @@ QPainterPath hatch(const QRectF& rect, double fromX, double toX) {
   const double step = kHatchStepPx * std::sqrt(2.0);
   const double h = rect.height();
   const double first = std::floor((fromX - h - rect.left()) / step) * step + rect.left();
-  for (double x = first; x < toX; x += step) {
+  const int lines = static_cast<int>(std::ceil((toX - first) / step));
+  for (int line = 0; line < lines; ++line) {
+    const double x = first + line * step;
     // From (x, bottom) up to (x + h, top), within the rectangle.
     const double from = std::max(x, rect.left());
     const double to = std::min(x + h, rect.right());

@@ -23,7 +23,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::int64_t kCheckedWholeBytes = 64 * 1024 * 1024;
+constexpr std::int64_t kCheckedWholeBytes = std::int64_t{64} * 1024 * 1024;
 
 /// A file: URI of an absolute path, so that immutable can be said; everything but plain characters is
 /// escaped.
