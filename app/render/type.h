@@ -10,13 +10,13 @@ namespace entente {
 /// Sizes in points at 96 dpi; weights 400 and 600 alone. Sans is Entente's own voice, serif the words of a
 /// source.
 struct TypeFaces {
-  QFont caption;         ///< 8
-  QFont body;            ///< 9
-  QFont bodyStrong;      ///< 9 semibold
-  QFont date;            ///< 10
-  QFont chartTitle;      ///< 11 semibold
-  QFont title;           ///< 13 semibold
-  QFont quote;           ///< serif 10.25, on lines of kQuoteLinePx
+  QFont caption;     ///< 8
+  QFont body;        ///< 9
+  QFont bodyStrong;  ///< 9 semibold
+  QFont date;        ///< 10
+  QFont chartTitle;  ///< 11 semibold
+  QFont title;       ///< 13 semibold
+  QFont quote;       ///< serif 10.25, on lines of kQuoteLinePx
 };
 
 inline constexpr double kBasePoints = 9;

@@ -274,10 +274,12 @@ bool isOtherKind(SQLite::Database& database, TableId table, const Uid& uid) {
   return query.executeStep() && query.getColumn(0).getString() != sqlName(table);
 }
 
+// NOLINTBEGIN(bugprone-macro-parentheses): a type, which cannot stand in parentheses here
 #define ENTENTE_STORE(R)                                             \
   template void putRecord<R>(SQLite::Database&, const R&);           \
   template Result<std::vector<R>> readRecords<R>(SQLite::Database&); \
   template Result<std::optional<R>> readRecord<R>(SQLite::Database&, const Uid&)
+// NOLINTEND(bugprone-macro-parentheses)
 
 ENTENTE_STORE(Property);
 ENTENTE_STORE(Source);

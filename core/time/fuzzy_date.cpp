@@ -15,8 +15,8 @@ namespace entente {
 namespace {
 
 // Local time is at most 14 hours ahead of UTC (Kiribati) and 12 behind it (Baker Island).
-constexpr std::int64_t kFarthestEast = 14 * 3600;
-constexpr std::int64_t kFarthestWest = 12 * 3600;
+constexpr std::int64_t kFarthestEast = std::int64_t{14} * 3600;
+constexpr std::int64_t kFarthestWest = std::int64_t{12} * 3600;
 
 Instant after(Instant at) {
   return plusSeconds(at, 1);
@@ -46,7 +46,7 @@ TimeSpan unitOf(const DatePart& part) {
   const TimeSpan unit = writtenUnit(part);
   if (!part.hasTime) return unit;
   if (!part.hasOffset) return {plusSeconds(unit.begin, -kFarthestEast), plusSeconds(unit.end, kFarthestWest)};
-  const std::int64_t ahead = part.offsetMinutes * 60;
+  const std::int64_t ahead = std::int64_t{part.offsetMinutes} * 60;
   return {plusSeconds(unit.begin, -ahead), plusSeconds(unit.end, -ahead)};
 }
 

@@ -71,7 +71,8 @@ Result<TimeSpan> readSpan(const QJsonValue& value) {
 
 Result<std::vector<OfficeKey>> readOffices(const QJsonValue& value) {
   std::vector<OfficeKey> offices;
-  for (const QJsonValue& pair : value.toArray()) {
+  const QJsonArray pairs = value.toArray();
+  for (const auto pair : pairs) {
     const QJsonArray names = pair.toArray();
     if (names.size() != 2 || !names[0].isString() || !names[1].isString())
       return invalid("offices needs pairs of office and body");
@@ -82,7 +83,8 @@ Result<std::vector<OfficeKey>> readOffices(const QJsonValue& value) {
 
 Result<std::vector<RecordRef>> readSelection(const QJsonValue& value) {
   std::vector<RecordRef> selection;
-  for (const QJsonValue& one : value.toArray()) {
+  const QJsonArray refs = value.toArray();
+  for (const auto one : refs) {
     auto ref = RecordRef::parse(one.toString().toStdString());
     if (!ref) return invalid(fmt::format("selection: {}", ref.error().message));
     selection.push_back(std::move(*ref));

@@ -12,12 +12,17 @@
 namespace entente {
 namespace {
 
-std::filesystem::path archivePath() { return std::filesystem::temp_directory_path() / "entente-bench.entente"; }
+std::filesystem::path archivePath() {
+  return std::filesystem::temp_directory_path() / "entente-bench.entente";
+}
 
-Records builtIn() { return readBundle(ENTENTE_SOURCE_DIR "/resources/archive")->records; }
+Records builtIn() {
+  return readBundle(ENTENTE_SOURCE_DIR "/resources/archive")->records;
+}
 
 void readTheBundle(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(readBundle(ENTENTE_SOURCE_DIR "/resources/archive"));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(readBundle(ENTENTE_SOURCE_DIR "/resources/archive"));
 }
 BENCHMARK(readTheBundle)->Unit(benchmark::kMillisecond);
 
@@ -41,7 +46,8 @@ BENCHMARK(openAndLoad)->Unit(benchmark::kMillisecond);
 void verifyAll(benchmark::State& state) {
   if (!Archive::create(archivePath(), builtIn(), true)) state.SkipWithError("the archive cannot be made");
   const auto archive = Archive::open(archivePath(), Access::ReadOnly);
-  for (auto _ : state) benchmark::DoNotOptimize(archive->verify());
+  for (auto _ : state)
+    benchmark::DoNotOptimize(archive->verify());
 }
 BENCHMARK(verifyAll)->Unit(benchmark::kMillisecond);
 
@@ -50,7 +56,8 @@ void oneDetail(benchmark::State& state) {
   const auto archive = Archive::open(archivePath(), Access::ReadOnly);
   const auto titles = archive->titles();
   std::size_t next = 0;
-  for (auto _ : state) benchmark::DoNotOptimize(archive->detail((*titles)[next++ % titles->size()].id));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(archive->detail((*titles)[next++ % titles->size()].id));
 }
 BENCHMARK(oneDetail)->Unit(benchmark::kMicrosecond);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A frame of the timeline at 1920x1080, offscreen: scene and painting, with the built-in archive and with 5,000 made-up events.
+// A frame of the timeline at 1920x1080, offscreen: scene and painting, with the built-in archive and with
+// 5,000 made-up events.
 #include <benchmark/benchmark.h>
 
 #include <QGuiApplication>
@@ -42,7 +43,8 @@ Records madeUp(int count) {
     statement.event.uid = EventUid("e" + std::to_string(i));
     statement.event.title = QStringLiteral("Event number %1").arg(i);
     const std::string year = std::to_string(1950 + random() % 75);
-    statement.event.when = *FuzzyDate::parse(year + "-0" + std::to_string(1 + random() % 9) + "-1" + std::to_string(random() % 10));
+    statement.event.when = *FuzzyDate::parse(year + "-0" + std::to_string(1 + random() % 9) + "-1" +
+                                             std::to_string(random() % 10));
     statement.event.weight = static_cast<int>(random() % 10);
     statement.speaker = ActorUid("a");
     records.statements.push_back(statement);
@@ -71,7 +73,8 @@ struct Picture {
 };
 
 Records recordsFor(std::int64_t count) {
-  return count == 0 ? readBundle(ENTENTE_SOURCE_DIR "/resources/archive")->records : madeUp(static_cast<int>(count));
+  return count == 0 ? readBundle(ENTENTE_SOURCE_DIR "/resources/archive")->records
+                    : madeUp(static_cast<int>(count));
 }
 
 void firstScene(benchmark::State& state) {
@@ -90,7 +93,8 @@ void panFrame(benchmark::State& state) {
   const std::int64_t step = picture.span.seconds() / 100;
   for (auto _ : state) {
     picture.span = shifted(picture.span, step);
-    if (picture.span.begin > startOfYear(2000)) picture.span = wholeSpan(picture.slices->snapshot().dataset, startOfYear(2026));
+    if (picture.span.begin > startOfYear(2000))
+      picture.span = wholeSpan(picture.slices->snapshot().dataset, startOfYear(2026));
     const Scene scene = picture.scene();
     QPainter painter(&image);
     paintScene(painter, scene, picture.texts, {}, theme(ThemeName::Light), picture.fonts, image.rect());
