@@ -6,6 +6,7 @@
 #include <QTextBlockFormat>
 #include <QVBoxLayout>
 
+#include "app/render/badge.h"
 #include "app/render/glyphs.h"
 
 namespace entente {
@@ -122,6 +123,24 @@ void GradeBox::paintEvent(QPaintEvent*) {
   painter.setPen(m_ink);
   painter.setFont(m_font);
   painter.drawText(rect(), Qt::AlignCenter, m_grade);
+}
+
+Badge::Badge(const BlockStyle& style, int disputedFields, QWidget* parent)
+    : QWidget(parent), m_count(disputedFields), m_font(badgeFont(style.faces.body)), m_theme(style.theme) {
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  const QString words =
+      disputedFields == 1 ? tr("One field is disputed") : tr("%1 fields are disputed").arg(disputedFields);
+  setToolTip(words);
+  setAccessibleName(words);
+}
+
+QSize Badge::sizeHint() const {
+  return {static_cast<int>(badgeSize(m_font, this, m_count).widthPx), QFontMetrics(m_font).height() + 3};
+}
+
+void Badge::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  paintBadge(painter, rect(), m_count, m_font, m_theme);
 }
 
 GlyphBox::GlyphBox(const BlockStyle& style, GlyphKind kind, QWidget* parent)

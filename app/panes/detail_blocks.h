@@ -58,6 +58,23 @@ class GradeBox : public QWidget {
   QColor m_ink, m_edge, m_ground;
 };
 
+/// The yellow badge: over how many fields sources disagree.
+class Badge : public QWidget {
+  Q_OBJECT
+
+ public:
+  Badge(const BlockStyle& style, int disputedFields, QWidget* parent = nullptr);
+  [[nodiscard]] QSize sizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  int m_count;
+  QFont m_font;
+  const Theme& m_theme;
+};
+
 /// The glyph of a kind on a 16 px square.
 class GlyphBox : public QWidget {
  public:

@@ -37,7 +37,8 @@ TodayTag todayTag(const QPainter& painter, const Scene& scene, const SceneFonts&
   tag.text = scene.todayX < 0                ? AxisTexts::tr("\u2039 Today", "it lies to the left")
              : scene.todayX >= scene.widthPx ? AxisTexts::tr("Today \u203a", "it lies to the right")
                                              : AxisTexts::tr("Today");
-  const double width = std::ceil(textWidth(painter, fonts.today, tag.text)) + 2 * kTagPaddingPx;
+  const double width =
+      std::ceil(textWidth(painter, fonts.today, tag.text)) + 2 * std::round(kTagPaddingPx * scene.scale);
   const bool inView = scene.todayX >= 0 && scene.todayX < scene.widthPx;
   // Its right edge is the line's; where there is no room on the left it begins at the line.
   const double lineX = std::floor(scene.todayX);
@@ -55,7 +56,7 @@ void paintMajorTier(QPainter& painter, const Scene& scene, const Theme& theme, c
   for (const SceneTick& tick : scene.majorTicks) {
     if (tick.x >= 0 && tick.x < scene.widthPx) fillVertical(painter, tick.x, 0, tier, theme.edge);
     const QString text = majorTickText(scene.majorStep, tick.at);
-    const double begin = std::floor(std::max(tick.x, 0.0)) + kMajorInsetPx;
+    const double begin = std::floor(std::max(tick.x, 0.0)) + std::round(kMajorInsetPx * scene.scale);
     const double width = textWidth(painter, fonts.axisMajor, text);
     if (begin + width + kLabelMarginPx > tick.nextX || begin >= scene.widthPx) continue;
     if (tag.intersects(QRectF(begin, 0, width + kLabelMarginPx, tier))) continue;
@@ -67,7 +68,8 @@ void paintMajorTier(QPainter& painter, const Scene& scene, const Theme& theme, c
 bool minorTierFits(const QPainter& painter, const Scene& scene, const SceneFonts& fonts) {
   return std::all_of(scene.minorTicks.begin(), scene.minorTicks.end(), [&](const SceneTick& tick) {
     const QString text = minorTickText(scene.minorStep, scene.majorStep, tick.at);
-    const double needed = textWidth(painter, fonts.axisMinor, text) + kMinorInsetPx + 1;
+    const double needed =
+        textWidth(painter, fonts.axisMinor, text) + std::round(kMinorInsetPx * scene.scale) + 1;
     return needed <= tick.nextX - tick.x;
   });
 }
@@ -81,7 +83,7 @@ void paintMinorTier(QPainter& painter, const Scene& scene, const Theme& theme, c
       fillVertical(painter, tick.x, tier, scene.axisHeightPx, theme.hairline);
     const QString text = full ? minorTickText(scene.minorStep, scene.majorStep, tick.at)
                               : shortMinorTickText(scene.minorStep, scene.majorStep, tick.at);
-    const double begin = std::floor(tick.x) + kMinorInsetPx;
+    const double begin = std::floor(tick.x) + std::round(kMinorInsetPx * scene.scale);
     const double width = textWidth(painter, fonts.axisMinor, text);
     // A label that the left edge would cut is left out; so is one that the next tick would.
     if (begin < 0 || begin >= scene.widthPx || begin + width + 1 > tick.nextX) continue;
@@ -92,19 +94,21 @@ void paintMinorTier(QPainter& painter, const Scene& scene, const Theme& theme, c
 
 void paintLegend(QPainter& painter, const Scene& scene, const Theme& theme, const SceneFonts& fonts,
                  double headerWidthPx) {
-  constexpr double kRampHeightPx = 6;
-  constexpr double kRampTopPx = 16;
-  const double left = kCornerInsetPx;
-  const double width = headerWidthPx - 2 * kCornerInsetPx;
+  // Its parts on a corner of 40 px.
+  const auto scaled = [&scene](double px) { return std::round(px * scene.scale); };
+  const double rampHeight = scaled(6);
+  const double rampTop = scaled(16);
+  const double left = scaled(kCornerInsetPx);
+  const double width = headerWidthPx - 2 * left;
   const std::uint32_t top = densityTop(scene);
-  drawTextLine(painter, {left, 8}, TextSide::RightOf, AxisTexts::tr("events a column, log"),
+  drawTextLine(painter, {left, scaled(8)}, TextSide::RightOf, AxisTexts::tr("events a column, log"),
                fonts.headerCaption, theme.ink2);
   const auto steps = static_cast<int>(width);
   for (int i = 0; i < steps; ++i) {
     const auto count = static_cast<std::uint32_t>(std::lround(std::pow(top, (i + 0.5) / steps)));
-    painter.fillRect(QRectF(left + i, kRampTopPx, 1, kRampHeightPx), densityColor(theme, count, top));
+    painter.fillRect(QRectF(left + i, rampTop, 1, rampHeight), densityColor(theme, count, top));
   }
-  const double textY = kRampTopPx + kRampHeightPx + 9;
+  const double textY = rampTop + rampHeight + scaled(9);
   drawTextLine(painter, {left, textY}, TextSide::RightOf, QStringLiteral("1"), fonts.headerCaption,
                theme.ink2);
   drawTextLine(painter, {left + width, textY}, TextSide::LeftOf, wordsLocale().toString(top),
@@ -135,8 +139,8 @@ void paintAxisCorner(QPainter& painter, const Scene& scene, const Theme& theme, 
   painter.setRenderHint(QPainter::Antialiasing);
   painter.fillRect(QRectF(0, 0, headerWidthPx, scene.axisHeightPx), theme.header);
   if (scene.densities.empty()) {
-    drawTextLine(painter, {kCornerInsetPx, scene.axisHeightPx / 2}, TextSide::RightOf, AxisTexts::tr("UTC"),
-                 fonts.count, theme.ink2);
+    drawTextLine(painter, {std::round(kCornerInsetPx * scene.scale), scene.axisHeightPx / 2},
+                 TextSide::RightOf, AxisTexts::tr("UTC"), fonts.count, theme.ink2);
   } else {
     paintLegend(painter, scene, theme, fonts, headerWidthPx);
   }

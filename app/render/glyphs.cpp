@@ -15,6 +15,7 @@ constexpr double kOutlinePx = 1.5;      ///< of a hollow glyph, in box units
 constexpr double kGroundOutlinePx = 1;  ///< between a glyph and what lies under it
 constexpr double kHoverScale = 1.15;
 constexpr double kRingGapPx = 1;
+constexpr double kFoundLinePx = 1;
 
 QPainterPath polygon(std::initializer_list<QPointF> points) {
   QPainterPath path;
@@ -132,6 +133,12 @@ void paintGlyph(QPainter& painter, GlyphKind kind, const QRectF& box, const Them
     painter.drawEllipse(QPointF(0, 0), radius, radius);
   }
   painter.scale(scale, scale);
+  painter.setBrush(Qt::NoBrush);
+  if (flags.found) {
+    const double width = 2 * (kGroundOutlinePx + kFoundLinePx) / scale;
+    painter.setPen(QPen(theme.ink, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.drawPath(path);
+  }
   // Half of a stroke lies within the shape: twice the width, and the fill over it.
   painter.setPen(QPen(ground, 2 * kGroundOutlinePx / scale, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
   painter.setBrush(Qt::NoBrush);

@@ -7,7 +7,7 @@
 #include <QRectF>
 
 #include "app/render/theme.h"
-#include "core/layout/slice_source.h"
+#include "core/layout/scene.h"
 
 class QPainter;
 
@@ -15,8 +15,6 @@ namespace entente {
 
 /// The side of the box that glyph paths are made for; the origin is its centre, y down.
 inline constexpr double kGlyphBoxPx = 12;
-/// Never draw a glyph smaller than this.
-inline constexpr double kLeastGlyphPx = 8;
 
 /// The outline to be filled.
 [[nodiscard]] QPainterPath glyphPath(GlyphKind kind);
@@ -30,6 +28,7 @@ struct GlyphFlags {
   bool hollow = false;    ///< not yet fact (scheduled): outline alone
   bool selected = false;  ///< stands on the selected fill
   bool hovered = false;   ///< 115% and a 1 px ink ring
+  bool found = false;     ///< a 1 px ink line around the shape, a pixel off it
 };
 
 /// Paints the glyph into a box (a square; its centre and width count) with a 1 px outline of the ground's

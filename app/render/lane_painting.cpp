@@ -1,77 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lane headers, tracks and densities: what a lane shows besides marks.
-#include <QCoreApplication>
-#include <QFontMetricsF>
+// Tracks and densities: what a lane shows besides marks.
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
-#include "app/render/date_words.h"
-#include "app/render/glyphs.h"
 #include "app/render/scene_painter.h"
 #include "app/render/scene_parts.h"
 #include "app/render/text_painting.h"
+#include "core/time/time_scale.h"
 
 namespace entente {
 namespace {
 
-struct LaneTexts {
-  Q_DECLARE_TR_FUNCTIONS(LaneTexts)
-};
-
-constexpr double kHeaderInsetPx = 12;
-constexpr double kHeaderNamePx = 30;  ///< where a name behind a glyph begins
-constexpr double kHeaderGapPx = 8;
 constexpr double kStartTickPx = 2;
 constexpr double kGapFromColumnPx = 8;  ///< from this width on, columns of a density stand apart
-
-/// "18", "1,093", "737 k", "1.66 M": never more than a header has room for.
-QString countText(std::uint32_t count) {
-  constexpr std::uint32_t kThousands = 10'000;
-  constexpr std::uint32_t kMillions = 1'000'000;
-  const QLocale locale = wordsLocale();
-  if (count < kThousands) return locale.toString(count);
-  if (count < kMillions)
-    return LaneTexts::tr("%1 k", "thousands of events").arg(locale.toString(count / 1'000));
-  return LaneTexts::tr("%1 M", "millions of events").arg(locale.toString(count / 1e6, 'f', 2));
-}
-
-void paintTrackNames(QPainter& painter, const SceneLane& lane, const SceneTexts& texts, const Theme& theme,
-                     const SceneFonts& fonts, double headerWidthPx, double nameEnd) {
-  const QFontMetricsF metrics(fonts.headerCaption, painter.device());
-  for (int track = 0; track < lane.rows; ++track) {
-    const double y = std::floor(lane.rowsY + (track + 0.5) * lane.rowHeightPx);
-    const double from = track == 0 ? nameEnd + kHeaderGapPx : kHeaderInsetPx;
-    const QString name = metrics.elidedText(texts.trackName(lane.lane, track), Qt::ElideRight,
-                                            headerWidthPx - kHeaderInsetPx - from);
-    drawTextLine(painter, {headerWidthPx - kHeaderInsetPx, y}, TextSide::LeftOf, name, fonts.headerCaption,
-                 theme.ink3);
-  }
-}
-
-void paintHeader(QPainter& painter, const SceneLane& lane, const SceneTexts& texts, const Theme& theme,
-                 const SceneFonts& fonts, double headerWidthPx) {
-  const double y = firstRowCentre(lane);
-  double left = kHeaderInsetPx;
-  if (texts.laneHasGlyph(lane.lane)) {
-    const QRectF box(kHeaderInsetPx, y - kGlyphBoxPx / 2, kGlyphBoxPx, kGlyphBoxPx);
-    paintGlyph(painter, texts.laneGlyph(lane.lane), box, theme);
-    left = kHeaderNamePx;
-  }
-  const bool tracks = lane.role == LaneRole::Tracks;
-  const QString count = tracks ? QString() : countText(lane.inSpan);
-  const double countWidth = count.isEmpty() ? 0 : textWidth(painter, fonts.count, count) + kHeaderGapPx;
-  const double room = headerWidthPx - kHeaderInsetPx - left - countWidth;
-  const QFontMetricsF metrics(fonts.laneName, painter.device());
-  const QString name = metrics.elidedText(texts.laneName(lane.lane), Qt::ElideRight, room);
-  drawTextLine(painter, {left, y}, TextSide::RightOf, name, fonts.laneName, theme.ink);
-  drawTextLine(painter, {headerWidthPx - kHeaderInsetPx, y}, TextSide::LeftOf, count, fonts.count,
-               theme.ink2);
-  if (tracks) {
-    paintTrackNames(painter, lane, texts, theme, fonts, headerWidthPx,
-                    left + metrics.horizontalAdvance(name));
-  }
-}
+constexpr double kFaintestGrey = 0.3;   ///< of a column that is left out
 
 void paintTrackBar(const BodyPainting& body, const SceneTrackBar& bar) {
   QPainter& painter = body.painter;
@@ -92,54 +36,58 @@ void paintTrackBar(const BodyPainting& body, const SceneTrackBar& bar) {
   if (bar.labelRect.isEmpty()) return;
   QFont font = body.fonts.track;
   if (selected) font.setWeight(QFont::DemiBold);
-  const QColor ink = selected ? theme.ink : body.isGreyed(bar.item) ? theme.ink3 : theme.ink2;
   drawTextLine(painter, {bar.labelRect.x, rect.center().y()}, TextSide::RightOf, body.texts.label(bar.item),
-               font, ink);
+               font, selected ? theme.ink : theme.ink2);
+}
+
+/// Which columns of a density are left out; empty if none is.
+std::vector<bool> greyedColumns(const BodyPainting& body, const SceneDensity& density) {
+  const auto greyed = std::ranges::find(body.state.greyedDensities, density.lane, &GreyedDensity::lane);
+  if (greyed == body.state.greyedDensities.end()) return {};
+  std::vector<bool> columns(density.counts.size(), true);
+  const TimeScale scale(body.scene.span, body.scene.widthPx);
+  const Instant first = scale.at(density.rect.x);
+  const Instant last = scale.at(density.rect.right());
+  for (auto at = std::ranges::lower_bound(greyed->kept, first); at != greyed->kept.end() && *at <= last;
+       ++at) {
+    const double column = std::floor((scale.x(*at) - density.rect.x) / density.columnPx);
+    if (column >= 0 && column < static_cast<double>(columns.size()))
+      columns[static_cast<std::size_t>(column)] = false;
+  }
+  return columns;
+}
+
+QColor greyColumn(const Theme& theme, std::uint32_t count, std::uint32_t top) {
+  const double part = std::log(std::max(count, 1U)) / std::log(top);
+  return mixed(theme.greyed, theme.canvas, kFaintestGrey + (1 - kFaintestGrey) * part);
 }
 
 void paintDensity(const BodyPainting& body, const SceneDensity& density, std::uint32_t top) {
   const double gap = density.columnPx >= kGapFromColumnPx ? 1 : 0;
   const std::size_t columns = density.counts.size();
+  const std::vector<bool> greyed = greyedColumns(body, density);
+  const auto isGreyed = [&greyed](std::size_t column) { return !greyed.empty() && greyed[column]; };
   const auto edgeOf = [&density](std::size_t column) {
     return std::round(density.rect.x + static_cast<double>(column) * density.columnPx);
   };
   for (std::size_t i = 0; i < columns;) {
     // Equal neighbours are one rectangle: an export stays small.
     std::size_t next = i + 1;
-    while (gap == 0 && next < columns && density.counts[next] == density.counts[i])
+    while (gap == 0 && next < columns && density.counts[next] == density.counts[i] &&
+           isGreyed(next) == isGreyed(i))
       ++next;
     if (density.counts[i] != 0) {
       const double left = edgeOf(i);
       const double right = std::min(edgeOf(next), density.rect.right()) - gap;
       body.painter.fillRect(QRectF(left, density.rect.y, right - left, density.rect.height),
-                            densityColor(body.theme, density.counts[i], top));
+                            isGreyed(i) ? greyColumn(body.theme, density.counts[i], top)
+                                        : densityColor(body.theme, density.counts[i], top));
     }
     i = next;
   }
 }
 
 }  // namespace
-
-double firstRowCentre(const SceneLane& lane) {
-  return std::floor(lane.rowsY + lane.rowHeightPx / 2);
-}
-
-void paintHeaders(QPainter& painter, const Scene& scene, const SceneTexts& texts, const Theme& theme,
-                  const SceneFonts& fonts, const QRectF& exposed, double headerWidthPx) {
-  painter.save();
-  const QRectF area(0, scene.axisHeightPx, headerWidthPx,
-                    std::max(0.0, std::max(scene.heightPx, exposed.bottom()) - scene.axisHeightPx));
-  painter.setClipRect(area & exposed, Qt::IntersectClip);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.fillRect(area, theme.header);
-  for (const SceneLane& lane : scene.lanes) {
-    if (lane.rect.bottom() < exposed.top() || lane.rect.y > exposed.bottom()) continue;
-    paintHeader(painter, lane, texts, theme, fonts, headerWidthPx);
-    fillHorizontal(painter, lane.rect.bottom() - 1, 0, headerWidthPx, theme.hairline);
-  }
-  fillVertical(painter, headerWidthPx - 1, area.top(), area.bottom(), theme.edge);
-  painter.restore();
-}
 
 void paintTracks(const BodyPainting& body) {
   for (const SceneTrackBar& bar : body.scene.trackBars) {

@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/render/badge.h"
 #include "app/render/glyphs.h"
 #include "app/render/scene_painter.h"
 #include "app/render/scene_parts.h"
@@ -36,7 +37,8 @@ constexpr double kFocusLinePx = 2;
 constexpr double kFocusGapPx = 2;
 constexpr double kRadiusPx = 2;
 constexpr double kSecondEdgePx = 2;
-constexpr double kFoldGlyphPx = 9;
+constexpr double kFoldGlyphPx = 9;  ///< in a card of 16
+constexpr double kFoldGapPx = 4;    ///< between glyph and count
 
 /// How strong a bar is at four places, left to right, as parts of its full strength; places as parts of its
 /// width.
@@ -150,16 +152,27 @@ void paintLabel(const BodyPainting& body, const SceneMark& mark, bool selected) 
   if (mark.labelRect.isEmpty()) return;
   const SceneRect& r = mark.labelRect;
   const double y = r.y + r.height / 2;
+  const bool greyed = body.isGreyed(mark.item);
   const QString text = body.texts.label(mark.item);
+  const int fields = body.texts.badge(mark.item);
+  const BadgeSize badge = badgeSize(body.fonts.badge, body.painter.device(), fields);
+  const QFont& font = selected || body.isHit(mark.item) ? body.fonts.labelStrong : body.fonts.label;
   const bool left = mark.labelSide == LabelSide::Left;
-  const QPointF at(left ? r.right() : r.x, y);
+  if (fields > 0) {
+    // The label is measured semibold: a text that is not is followed at once all the same.
+    const double end = left ? r.right() : r.x + textWidth(body.painter, font, text) + badge.allPx();
+    const double begin = std::floor(std::min(end, r.right()) - badge.widthPx);
+    paintBadge(body.painter, QRectF(begin, r.y, badge.widthPx, r.height), fields, body.fonts.badge,
+               body.theme, greyed);
+  }
+  const QPointF at(left ? r.right() - badge.allPx() : r.x, y);
   const TextSide side = left ? TextSide::LeftOf : TextSide::RightOf;
   if (selected) {
-    drawTextLine(body.painter, at, side, text, body.fonts.labelStrong, body.theme.ink);
+    drawTextLine(body.painter, at, side, text, font, body.theme.ink);
     return;
   }
-  const QColor ink = body.isGreyed(mark.item) ? body.theme.ink3 : body.theme.ink;
-  drawHaloTextLine(body.painter, at, side, text, body.fonts.label, ink, body.theme.canvas);
+  drawHaloTextLine(body.painter, at, side, text, font, greyed ? body.theme.ink3 : body.theme.ink,
+                   body.theme.canvas);
 }
 
 void paintMark(const BodyPainting& body, const SceneMark& mark, bool selected) {
@@ -171,6 +184,7 @@ void paintMark(const BodyPainting& body, const SceneMark& mark, bool selected) {
   flags.hollow = mark.scheduled;
   flags.selected = selected;
   flags.hovered = body.isHovered(mark.item);
+  flags.found = body.isHit(mark.item);
   paintGlyph(body.painter, mark.glyph, toQRect(mark.glyphRect), body.theme, flags);
 }
 
@@ -187,16 +201,61 @@ QString foldCount(std::size_t count) {
   return count < 1'000 ? QString::number(count) : MarkTexts::tr("%1k", "thousands").arg(count / 1'000);
 }
 
+/// How a fold looks, told by its items.
+struct FoldLook {
+  bool selected = false;
+  bool hovered = false;
+  bool greyed = false;
+  std::size_t hits = 0;
+};
+
+FoldLook lookOf(const BodyPainting& body, const SceneFold& fold) {
+  const SceneState& state = body.state;
+  FoldLook look;
+  look.selected =
+      !state.selected.empty() && anyItem(fold, [&](ItemIndex item) { return body.isSelected(item); });
+  look.hovered = state.hovered && anyItem(fold, [&](ItemIndex item) { return body.isHovered(item); });
+  look.greyed = (state.onlyHits || !state.greyed.empty()) &&
+                !anyItem(fold, [&](ItemIndex item) { return !body.isGreyed(item); });
+  if (!state.hits.empty()) {
+    look.hits = static_cast<std::size_t>(
+        std::ranges::count_if(fold.items, [&](ItemIndex item) { return body.isHit(item); }));
+  }
+  return look;
+}
+
+/// The glyph and how many there are; "3 of 14" where the card has room for it, else the glyph tells that
+/// there are hits.
+void paintFoldContent(const BodyPainting& body, const SceneFold& fold, const QRectF& card,
+                      const FoldLook& look) {
+  QPainter& painter = body.painter;
+  const double scale = body.scene.scale;
+  const double glyph = std::max(kLeastGlyphPx, std::round(kFoldGlyphPx * scale));
+  const double gap = std::round(kFoldGapPx * scale);
+  QString count = foldCount(fold.items.size());
+  if (look.hits > 0) {
+    const QString share =
+        MarkTexts::tr("%1 of %2", "found of all in a fold").arg(foldCount(look.hits), count);
+    const double needed = 2 * gap + glyph + gap + textWidth(painter, body.fonts.foldCount, share);
+    if (needed <= card.width()) count = share;
+  }
+  const double content = glyph + gap + textWidth(painter, body.fonts.foldCount, count);
+  const double left = std::round(card.left() + (card.width() - content) / 2);
+  GlyphFlags flags;
+  flags.greyed = look.greyed;
+  flags.selected = look.selected;
+  flags.found = look.hits > 0;
+  paintGlyph(painter, fold.mostly, QRectF(left, card.center().y() - glyph / 2, glyph, glyph), body.theme,
+             flags);
+  drawTextLine(painter, {left + glyph + gap, card.center().y()}, TextSide::RightOf, count,
+               body.fonts.foldCount, look.greyed ? body.theme.ink3 : body.theme.ink);
+}
+
 void paintFold(const BodyPainting& body, const SceneFold& fold) {
   QPainter& painter = body.painter;
   const Theme& theme = body.theme;
-  const bool selected =
-      !body.state.selected.empty() && anyItem(fold, [&](ItemIndex item) { return body.isSelected(item); });
-  const bool hovered =
-      body.state.hovered && anyItem(fold, [&](ItemIndex item) { return body.isHovered(item); });
-  const bool greyed =
-      !body.state.greyed.empty() && !anyItem(fold, [&](ItemIndex item) { return !body.isGreyed(item); });
-  const QColor color = greyed ? theme.greyed : kindColor(fold.mostly, theme);
+  const FoldLook look = lookOf(body, fold);
+  const QColor color = look.greyed ? theme.greyed : kindColor(fold.mostly, theme);
   const QRectF card = foldCard(fold);
 
   // The second edge lies wholly under the card but for its right and lower 2 px.
@@ -204,21 +263,13 @@ void paintFold(const BodyPainting& body, const SceneFold& fold) {
   painter.setPen(QPen(mixed(color, theme.canvas, 0.5), 1));
   const QRectF line = card.adjusted(0.5, 0.5, -0.5, -0.5);
   painter.drawRoundedRect(line.translated(kSecondEdgePx, kSecondEdgePx), kRadiusPx, kRadiusPx);
-  painter.setBrush(selected ? theme.selectedFill : theme.canvas);
-  painter.setPen(QPen(selected ? theme.accent : hovered ? theme.ink : color, selected ? kFrameLinePx : 1));
+  painter.setBrush(look.selected ? theme.selectedFill : theme.canvas);
+  painter.setPen(QPen(look.selected  ? theme.accent
+                      : look.hovered ? theme.ink
+                                     : color,
+                      look.selected ? kFrameLinePx : 1));
   painter.drawRoundedRect(line, kRadiusPx, kRadiusPx);
-
-  const QString count = foldCount(fold.items.size());
-  constexpr double kGapPx = 4;
-  const double content = kFoldGlyphPx + kGapPx + textWidth(painter, body.fonts.foldCount, count);
-  const double left = std::round(card.left() + (card.width() - content) / 2);
-  GlyphFlags flags;
-  flags.greyed = greyed;
-  flags.selected = selected;
-  paintGlyph(painter, fold.mostly,
-             QRectF(left, card.center().y() - kFoldGlyphPx / 2, kFoldGlyphPx, kFoldGlyphPx), theme, flags);
-  drawTextLine(painter, {left + kFoldGlyphPx + kGapPx, card.center().y()}, TextSide::RightOf, count,
-               body.fonts.foldCount, greyed ? theme.ink3 : theme.ink);
+  paintFoldContent(body, fold, card, look);
 }
 
 void paintFocusFrame(QPainter& painter, const QRectF& extent, const Theme& theme) {
@@ -252,8 +303,9 @@ QRectF markExtent(const Scene& scene, const SceneMark& mark) {
   }
   const double left = std::floor(extent.left() - kFrameInsetPx);
   const double right = std::ceil(extent.right() + kFrameInsetPx);
-  const double top = std::floor(mark.glyphRect.y + mark.glyphRect.height / 2 - kFrameHeightPx / 2);
-  return {left, top, right - left, kFrameHeightPx};
+  const double height = std::round(kFrameHeightPx * scene.scale);
+  const double top = std::floor(mark.glyphRect.y + mark.glyphRect.height / 2 - height / 2);
+  return {left, top, right - left, height};
 }
 
 void paintSelectedFrame(QPainter& painter, const QRectF& extent, const Theme& theme) {

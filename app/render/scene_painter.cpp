@@ -49,9 +49,9 @@ void paintGround(const BodyPainting& body, double bottom) {
 void paintEmptyLanes(const BodyPainting& body) {
   for (const SceneLane& lane : body.scene.lanes) {
     if (!lane.empty || lane.role == LaneRole::Tracks) continue;
-    drawHaloTextLine(body.painter, {kEmptyInsetPx, firstRowCentre(lane)}, TextSide::RightOf,
-                     SceneWords::tr("none in this span"), body.fonts.headerCaption, body.theme.ink3,
-                     body.theme.canvas);
+    drawHaloTextLine(body.painter, {kEmptyInsetPx * body.scene.scale, firstRowCentre(lane)},
+                     TextSide::RightOf, SceneWords::tr("none in this span"), body.fonts.headerCaption,
+                     body.theme.ink3, body.theme.canvas);
   }
 }
 
@@ -61,7 +61,10 @@ bool BodyPainting::isSelected(ItemIndex item) const {
   return holds(state.selected, item);
 }
 bool BodyPainting::isGreyed(ItemIndex item) const {
-  return holds(state.greyed, item);
+  return holds(state.greyed, item) || (state.onlyHits && !isHit(item));
+}
+bool BodyPainting::isHit(ItemIndex item) const {
+  return holds(state.hits, item);
 }
 
 void fillVertical(QPainter& painter, double x, double top, double bottom, const QColor& color) {

@@ -11,6 +11,7 @@
 #include "app/render/type.h"
 #include "core/layout/scene.h"
 
+class QPaintDevice;
 class QPainter;
 
 namespace entente {
@@ -18,12 +19,32 @@ namespace entente {
 /// The lane headers' width; charts below use the same gutter.
 inline constexpr double kHeaderWidthPx = 148;
 
+/// The same for text that is `scale` times as large. Whole pixels.
+[[nodiscard]] double headerWidthPx(double scale);
+
+/// As wide as that, or wider where the lanes' names and counts or the names of tracks need it (at most twice
+/// as wide: then they are elided). Depends on the source and its texts, never on the span. Whole pixels.
+[[nodiscard]] double headerWidthFor(const SliceSource& source, const SceneTexts& texts,
+                                    const SceneFonts& fonts, double scale,
+                                    const QPaintDevice* device = nullptr);
+
+/// A density in which most columns are left out: those in which none of the instants lies are grey.
+struct GreyedDensity {
+  int lane = 0;
+  std::vector<Instant> kept;  ///< sorted
+
+  bool operator==(const GreyedDensity&) const = default;
+};
+
 /// What changes without a new scene. Vectors are sorted. A fold is selected, hovered or focused through its
-/// items.
+/// items; it is greyed if all of them are, and found if any is.
 struct SceneState {
   std::optional<ItemIndex> hovered;
   std::vector<ItemIndex> selected;
   std::vector<ItemIndex> greyed;  ///< drawn in solid grey
+  std::vector<ItemIndex> hits;    ///< found: semibold, and a line around the glyph; never greyed
+  bool onlyHits = false;          ///< every event that is not among the hits is greyed
+  std::vector<GreyedDensity> greyedDensities;
   std::optional<ItemIndex> focused;
   bool showFocus = false;  ///< the keyboard is here: draw the frame around `focused`
 

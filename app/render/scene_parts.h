@@ -4,6 +4,7 @@
 
 #include <QPainterPath>
 #include <QRectF>
+#include <cmath>
 #include <cstdint>
 
 #include "app/render/scene_painter.h"
@@ -21,8 +22,24 @@ struct BodyPainting {
   QRectF exposed;
 
   [[nodiscard]] bool isSelected(ItemIndex item) const;
+  /// Of an event; offices are never left out.
   [[nodiscard]] bool isGreyed(ItemIndex item) const;
+  [[nodiscard]] bool isHit(ItemIndex item) const;
   [[nodiscard]] bool isHovered(ItemIndex item) const { return state.hovered == item; }
+};
+
+/// Distances within a header.
+struct HeaderSizes {
+  explicit HeaderSizes(double scale)
+      : insetPx(std::round(12 * scale)),
+        glyphPx(std::round(12 * scale)),
+        nameX(std::round(30 * scale)),
+        gapPx(std::round(8 * scale)) {}
+
+  double insetPx;  ///< to the left and right edge
+  double glyphPx;
+  double nameX;  ///< where a name behind a glyph begins
+  double gapPx;  ///< least distance of a name and what is right of it
 };
 
 [[nodiscard]] inline QRectF toQRect(const SceneRect& r) {

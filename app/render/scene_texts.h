@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "core/layout/slice_source.h"
+#include "core/time/time_span.h"
 
 class QPaintDevice;
 
@@ -21,6 +22,10 @@ class SceneTexts {
 
   /// What stands beside a mark or in a track's bar; empty for none.
   [[nodiscard]] virtual QString label(ItemIndex item) const = 0;
+  /// Over how many fields of an event its sources disagree: the badge behind its label; 0 for none.
+  [[nodiscard]] virtual int badge(ItemIndex) const { return 0; }
+  /// How many events of a lane, with outer bounds that overlap the span, have a badge: what its header says.
+  [[nodiscard]] virtual std::uint32_t laneBadges(int, TimeSpan) const { return 0; }
   /// "Summits", "Offices".
   [[nodiscard]] virtual QString laneName(int lane) const = 0;
   /// Of a Tracks lane: "NATO head".
@@ -35,9 +40,10 @@ class SceneTexts {
   SceneTexts& operator=(const SceneTexts&) = default;
 };
 
-/// Measures labels with one font and keeps what it measured. Give it SceneFonts::labelStrong, so that a label
-/// still fits when its mark is selected. `device`: whose resolution counts (the widget or image painted on);
-/// null is the screen's. Texts and device must outlive the first measurement of every label.
+/// Measures labels, with the badges behind them, with one font and keeps what it measured. Give it
+/// SceneFonts::labelStrong, so that a label still fits when its mark is selected. `device`: whose resolution
+/// counts (the widget or image painted on); null is the screen's. Texts and device must outlive the first
+/// measurement of every label.
 class FontLabelMeasure : public LabelMeasure {
  public:
   FontLabelMeasure(const SceneTexts& texts, const QFont& font, const QPaintDevice* device = nullptr);
@@ -46,7 +52,8 @@ class FontLabelMeasure : public LabelMeasure {
 
  private:
   const SceneTexts& m_texts;
-  QFont m_font;  ///< resolved for the device
+  QFont m_font;   ///< resolved for the device
+  QFont m_badge;  ///< likewise
   mutable std::unordered_map<ItemIndex, double> m_widths;
 };
 

@@ -28,7 +28,7 @@ void drawTextLine(QPainter& painter, QPointF at, TextSide side, const QString& t
 
 /// The same with 1.5 px of `ground` around the letters, so that lines pass beneath. A paint engine of our own
 /// (QPaintEngine::User) is given the text twice, first with a pen of twice that width, and outlines its
-/// letters.
+/// letters. On a widget a kept picture of the words is drawn instead.
 void drawHaloTextLine(QPainter& painter, QPointF at, TextSide side, const QString& text, const QFont& font,
                       const QColor& color, const QColor& ground);
 

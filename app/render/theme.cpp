@@ -30,7 +30,7 @@ Theme lightTheme() {
   t.accent = rgb(0x0F4C9A);
   t.onAccent = rgb(0xFFFFFF);
   t.selectedFill = rgb(0xDDE8F7);
-  t.greyed = rgb(0x8E96A0);
+  t.greyed = rgb(0x848C96);
   t.summit = rgb(0x0072B2);
   t.message = rgb(0xBF4B00);
   t.pledge = rgb(0x00785A);

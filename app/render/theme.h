@@ -11,9 +11,10 @@ namespace entente {
 
 enum class ThemeName : std::uint8_t { Light, Dark, HighContrast };
 
-/// Text colours (ink, ink2, ink3, accent, refuted) have a contrast of at least 4.5 on canvas, header and
-/// window; marks at least 3.0 on canvas. Ink 3 never stands on a selection: go up to ink 2. The accent means
-/// "selected" and nothing else. Yellow means "disputed" and nothing else.
+/// Text colours (ink, ink2, ink3, accent, refuted) have a contrast of at least 4.5 on canvas, band, header
+/// and window; marks, greyed ones too, and lines of focus at least 3.0 there. Ink 3 never stands on a
+/// selection: go up to ink 2. The accent means "selected" and nothing else. Yellow means "disputed" and
+/// nothing else.
 struct Theme {
   ThemeName name = ThemeName::Light;
   QColor window;        ///< chrome

@@ -5,6 +5,8 @@
 #include <QFontDatabase>
 #include <QStringList>
 
+#include "app/render/badge.h"
+
 namespace entente {
 namespace {
 
@@ -56,6 +58,7 @@ SceneFonts sceneFonts(const TypeFaces& faces) {
   fonts.label = faces.body;
   fonts.labelStrong = faces.bodyStrong;
   fonts.foldCount = captionStrong;
+  fonts.badge = badgeFont(faces.bodyStrong);
   return fonts;
 }
 

@@ -41,6 +41,7 @@ struct SceneFonts {
   QFont label;          ///< 9
   QFont labelStrong;    ///< 9 semibold: labels of selected marks; what labels are measured with
   QFont foldCount;      ///< 8 semibold
+  QFont badge;          ///< 8 semibold: badgeFont(labelStrong)
 };
 
 [[nodiscard]] SceneFonts sceneFonts(const TypeFaces& faces);

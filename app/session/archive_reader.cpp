@@ -51,19 +51,45 @@ void ArchiveReader::keepOnly(Opening opening) {
   });
 }
 
-void ArchiveReader::detail(Opening opening, EventId id, QObject* receiver,
-                           std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer) {
-  QMetaObject::invokeMethod(m_there.get(), [this, opening, id, to = QPointer<QObject>(receiver),
+template <class T>
+void ArchiveReader::ask(Opening opening, QObject* receiver, std::function<Result<T>(const Archive&)> question,
+                        std::function<void(Result<T>)> answer) {
+  QMetaObject::invokeMethod(m_there.get(), [this, opening, to = QPointer<QObject>(receiver),
+                                            question = std::move(question),
                                             answer = std::move(answer)]() mutable {
-    using Answer = Result<std::shared_ptr<const EventDetail>>;
     const auto archive = m_archives.find(opening);
     if (archive == m_archives.end())
-      return reply<Answer>(to, std::move(answer),
-                           fail(ErrorKind::NotFound, "The archive is no longer open."));
-    auto detail = archive->second.detail(id);
-    if (!detail) return reply<Answer>(to, std::move(answer), fail(detail.error()));
-    reply<Answer>(to, std::move(answer), std::make_shared<const EventDetail>(std::move(*detail)));
+      return reply<Result<T>>(to, std::move(answer),
+                              fail(ErrorKind::NotFound, "The archive is no longer open."));
+    reply<Result<T>>(to, std::move(answer), question(archive->second));
   });
+}
+
+void ArchiveReader::detail(Opening opening, EventId id, QObject* receiver,
+                           std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer) {
+  using Detail = std::shared_ptr<const EventDetail>;
+  ask<Detail>(
+      opening, receiver,
+      [id](const Archive& archive) -> Result<Detail> {
+        auto detail = archive.detail(id);
+        if (!detail) return fail(detail.error());
+        return std::make_shared<const EventDetail>(std::move(*detail));
+      },
+      std::move(answer));
+}
+
+void ArchiveReader::search(Opening opening, const QString& words, QObject* receiver,
+                           std::function<void(Result<std::vector<SearchHit>>)> answer) {
+  ask<std::vector<SearchHit>>(
+      opening, receiver, [words](const Archive& archive) { return archive.search(words); },
+      std::move(answer));
+}
+
+void ArchiveReader::restingOn(Opening opening, const SourceUid& source, QObject* receiver,
+                              std::function<void(Result<std::vector<Reliance>>)> answer) {
+  ask<std::vector<Reliance>>(
+      opening, receiver, [source](const Archive& archive) { return archive.restingOn(source); },
+      std::move(answer));
 }
 
 }  // namespace entente

@@ -31,13 +31,23 @@ class ArchiveReader {
   /// Opens a file for reading beside those that are open.
   void open(const std::filesystem::path& path, Opening opening, QObject* receiver,
             std::function<void(Result<std::shared_ptr<const Snapshot>>)> answer);
-  /// Closes all but one.
+  /// Closes all but one; 0 closes all.
   void keepOnly(Opening opening);
-  /// ErrorKind::NotFound if that opening is not open.
+
+  // Questions; ErrorKind::NotFound if that opening is not open.
   void detail(Opening opening, EventId id, QObject* receiver,
               std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer);
+  void search(Opening opening, const QString& words, QObject* receiver,
+              std::function<void(Result<std::vector<SearchHit>>)> answer);
+  void restingOn(Opening opening, const SourceUid& source, QObject* receiver,
+                 std::function<void(Result<std::vector<Reliance>>)> answer);
 
  private:
+  /// Runs `question(archive)` there and the answer on the receiver's thread.
+  template <class T>
+  void ask(Opening opening, QObject* receiver, std::function<Result<T>(const Archive&)> question,
+           std::function<void(Result<T>)> answer);
+
   QThread m_thread;
   std::unique_ptr<QObject> m_there;       ///< lives on m_thread; what is posted to it runs there
   std::map<Opening, Archive> m_archives;  ///< touched on m_thread alone

@@ -2,43 +2,63 @@
 // The keys of the settings file.
 #include "app/session/settings.h"
 
+#include <QCryptographicHash>
+#include <QFileInfo>
 #include <QSettings>
 #include <QVariant>
+#include <algorithm>
+#include <array>
+#include <utility>
 
 namespace entente {
 
 namespace {
 
 const QString kTheme = QStringLiteral("theme");
+const QString kTextPercent = QStringLiteral("textPercent");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kState = QStringLiteral("window/state");
+const QString kEventsTable = QStringLiteral("window/eventsTable");
+const QString kRecent = QStringLiteral("archives/recent");
+const QString kLast = QStringLiteral("archives/last");
+const QString kStates = QStringLiteral("states");
+
+constexpr std::array kThemeWords{
+    std::pair{ThemeChoice::System, "system"}, std::pair{ThemeChoice::Light, "light"},
+    std::pair{ThemeChoice::Dark, "dark"}, std::pair{ThemeChoice::HighContrast, "high-contrast"}};
+
+QSettings file() {
+  return QSettings(QStringLiteral("entente"), QStringLiteral("entente"));
+}
 
 QVariant read(const QString& key) {
-  return QSettings(QStringLiteral("entente"), QStringLiteral("entente")).value(key);
+  return file().value(key);
 }
 
 void write(const QString& key, const QVariant& value) {
-  QSettings(QStringLiteral("entente"), QStringLiteral("entente")).setValue(key, value);
+  file().setValue(key, value);
+}
+
+/// Paths hold slashes, which are groups in a settings file.
+QString stateKey(const QString& path) {
+  const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256);
+  constexpr int kLetters = 16;
+  return kStates + QLatin1Char('/') + QString::fromLatin1(hash.toHex().left(kLetters));
 }
 
 }  // namespace
 
 ThemeChoice themeChoiceFrom(const QString& word) {
-  if (word == QLatin1String("light")) return ThemeChoice::Light;
-  if (word == QLatin1String("dark")) return ThemeChoice::Dark;
+  for (const auto& [choice, text] : kThemeWords) {
+    if (word == QLatin1String(text)) return choice;
+  }
   return ThemeChoice::System;
 }
 
 QString wordOf(ThemeChoice choice) {
-  switch (choice) {
-    case ThemeChoice::Light:
-      return QStringLiteral("light");
-    case ThemeChoice::Dark:
-      return QStringLiteral("dark");
-    case ThemeChoice::System:
-      break;
-  }
-  return QStringLiteral("system");
+  const auto found =
+      std::ranges::find(kThemeWords, choice, &std::pair<ThemeChoice, const char*>::first);
+  return QString::fromLatin1(found->second);
 }
 
 namespace settings {
@@ -48,6 +68,15 @@ ThemeChoice theme() {
 }
 void setTheme(ThemeChoice choice) {
   write(kTheme, wordOf(choice));
+}
+int textPercent() {
+  bool isNumber = false;
+  const int percent = read(kTextPercent).toInt(&isNumber);
+  if (!isNumber) return kUsualTextPercent;
+  return std::clamp(percent / kTextStepPercent * kTextStepPercent, kSmallestTextPercent, kLargestTextPercent);
+}
+void setTextPercent(int percent) {
+  write(kTextPercent, percent);
 }
 QByteArray windowGeometry() {
   return read(kGeometry).toByteArray();
@@ -60,6 +89,50 @@ QByteArray windowState() {
 }
 void setWindowState(const QByteArray& state) {
   write(kState, state);
+}
+QByteArray eventsTable() {
+  return read(kEventsTable).toByteArray();
+}
+void setEventsTable(const QByteArray& state) {
+  write(kEventsTable, state);
+}
+
+QStringList recentArchives() {
+  return read(kRecent).toStringList();
+}
+
+void addRecentArchive(const QString& path) {
+  QStringList recent = recentArchives();
+  const QString absolute = QFileInfo(path).absoluteFilePath();
+  recent.removeAll(absolute);
+  recent.prepend(absolute);
+  while (recent.size() > kMostRecentArchives)
+    file().remove(stateKey(recent.takeLast()));
+  write(kRecent, recent);
+}
+
+void clearRecentArchives() {
+  file().remove(kRecent);
+  file().remove(kStates);
+}
+
+std::optional<QString> lastArchive() {
+  const QVariant last = read(kLast);
+  return last.isValid() ? std::optional(last.toString()) : std::nullopt;
+}
+
+void setLastArchive(const QString& path) {
+  write(kLast, path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath());
+}
+
+std::optional<SavedState> stateOf(const QString& path) {
+  const QByteArray json = read(stateKey(QFileInfo(path).absoluteFilePath())).toByteArray();
+  auto state = savedStateFromJson(json);
+  return state ? std::optional(std::move(*state)) : std::nullopt;
+}
+
+void setStateOf(const QString& path, const SavedState& state) {
+  write(stateKey(QFileInfo(path).absoluteFilePath()), toJson(state));
 }
 
 }  // namespace settings

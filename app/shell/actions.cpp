@@ -3,6 +3,7 @@
 #include "app/shell/actions.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace entente {
 
@@ -12,43 +13,115 @@ QString tr(const char* text) {
   return QCoreApplication::translate("Actions", text);
 }
 
-QKeySequence key(const char* text) {
-  return QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText);
+/// How a row differs from a plain one.
+enum Trait : unsigned {
+  kPlain = 0,
+  kCheckable = 1,
+  kNeedsArchive = 2,
+  kInToolBar = 4,
+  kSeparator = 8,
+};
+
+ActionRow row(ActionId id, MenuId menu, const char* text, const char* tip, const char* keys = "",
+              unsigned traits = kPlain) {
+  ActionRow made{id, menu, tr(text), tr(tip), {}};
+  if (*keys != '\0') made.keys = QKeySequence::listFromString(QString::fromLatin1(keys), QKeySequence::PortableText);
+  made.checkable = (traits & kCheckable) != 0;
+  made.needsArchive = (traits & kNeedsArchive) != 0;
+  made.inToolBar = (traits & kInToolBar) != 0;
+  made.separatorBefore = (traits & kSeparator) != 0;
+  return made;
 }
 
-ActionRow row(ActionId id, MenuId menu, const char* text, const char* tip, QList<QKeySequence> keys = {}) {
-  return {id, menu, tr(text), tr(tip), std::move(keys)};
+std::vector<ActionRow> fileRows() {
+  using enum ActionId;
+  constexpr MenuId kFile = MenuId::File;
+  return {
+      row(NewWindow, kFile, "&New window", "Open a second window on the same archive", "Ctrl+Shift+N"),
+      row(Open, kFile, "&Open…", "Open an archive", "Ctrl+O"),
+      row(ClearRecent, MenuId::Recent, "&Forget these archives",
+          "Empty the list of recent archives, and how each was left", "", kSeparator),
+      row(OpenBuiltIn, kFile, "Open the &built-in archive", "Open the story that comes with the program",
+          "Ctrl+B"),
+      row(SaveCopy, kFile, "&Save a copy…", "Save a copy of the archive elsewhere, and go on with it",
+          "Ctrl+Shift+S", kNeedsArchive | kSeparator),
+      row(SavePicture, kFile, "Save &picture…", "Save the timeline as it is shown as PNG or SVG", "Ctrl+E",
+          kNeedsArchive),
+      row(CloseArchive, kFile, "&Close archive", "Close the archive and keep the window", "Ctrl+W",
+          kNeedsArchive | kSeparator),
+      row(CloseWindow, kFile, "Close &window", "Close this window", "Ctrl+Shift+W"),
+      row(Quit, kFile, "&Quit", "Close all windows", "Ctrl+Q"),
+  };
+}
+
+std::vector<ActionRow> editRows() {
+  using enum ActionId;
+  constexpr MenuId kEdit = MenuId::Edit;
+  return {
+      row(Find, kEdit, "&Find", "Look for words in titles, texts, quotations, names and sources", "Ctrl+F",
+          kNeedsArchive),
+      row(FindNext, kEdit, "Find &next", "Select the next event that was found", "F3", kNeedsArchive),
+      row(FindPrevious, kEdit, "Find &previous", "Select the event before that was found", "Shift+F3",
+          kNeedsArchive),
+      row(OnlyDisputed, kEdit, "Only &disputed", "Keep only events over which sources disagree",
+          "Ctrl+Shift+D", kCheckable | kNeedsArchive | kInToolBar | kSeparator),
+      row(DropFilter, kEdit, "D&rop the filter", "Show all events again", "Ctrl+Shift+F", kNeedsArchive),
+  };
+}
+
+std::vector<ActionRow> viewRows() {
+  using enum ActionId;
+  constexpr MenuId kView = MenuId::View;
+  constexpr MenuId kGo = MenuId::Go;
+  constexpr MenuId kTheme = MenuId::Theme;
+  constexpr MenuId kSize = MenuId::TextSize;
+  return {
+      row(FitAll, kView, "&Fit all", "Show all events", "Ctrl+0", kNeedsArchive | kInToolBar),
+      row(ZoomIn, kView, "Zoom &in", "Show a shorter span", "Ctrl++; Ctrl+=", kNeedsArchive),
+      row(ZoomOut, kView, "Zoom &out", "Show a longer span", "Ctrl+-", kNeedsArchive),
+      row(OpeningView, kView, "O&pening view", "Show what the archive opens on", "Ctrl+Home", kNeedsArchive),
+      row(ThemeSystem, kTheme, "As the &desktop", "Follow the desktop's colours", "", kCheckable),
+      row(ThemeLight, kTheme, "&Light", "Dark ink on light paper", "", kCheckable),
+      row(ThemeDark, kTheme, "&Dark", "Light ink on dark paper", "", kCheckable),
+      row(ThemeHighContrast, kTheme, "&High contrast", "Black ink on white, every line black", "", kCheckable),
+      row(TextLarger, kSize, "&Larger", "Make all text larger", "Ctrl+Shift++; Ctrl+Shift+="),
+      row(TextSmaller, kSize, "&Smaller", "Make all text smaller", "Ctrl+Shift+-; Ctrl+Shift+_"),
+      row(TextUsual, kSize, "&Usual size", "Give all text the desktop's size", "Ctrl+Shift+0; Ctrl+Shift+)"),
+      row(FullScreen, kView, "F&ull screen", "Fill the screen, or go back to a window", "F11",
+          kCheckable | kSeparator),
+      row(PreviousEvent, kGo, "&Previous event", "Select the event before", "Alt+Left", kNeedsArchive),
+      row(NextEvent, kGo, "&Next event", "Select the event after", "Alt+Right", kNeedsArchive),
+      row(LaneAbove, kGo, "Lane &above", "Select the closest event in the lane above", "Alt+Up",
+          kNeedsArchive),
+      row(LaneBelow, kGo, "Lane &below", "Select the closest event in the lane below", "Alt+Down",
+          kNeedsArchive),
+  };
+}
+
+std::vector<ActionRow> windowRows() {
+  using enum ActionId;
+  constexpr MenuId kWindow = MenuId::Window;
+  return {
+      row(PaneDetail, kWindow, "&Detail", "Show what is known of the selected event", "Ctrl+1", kCheckable),
+      row(PaneMessage, kWindow, "&Message", "Show the message and its life line", "Ctrl+2", kCheckable),
+      row(PaneSources, kWindow, "&Sources", "Show the sources and what rests on them", "Ctrl+3", kCheckable),
+      row(PaneFilter, kWindow, "&Filter", "Choose kinds, actors, countries and disputes", "Ctrl+4",
+          kCheckable),
+      row(PanePledge, kWindow, "&Pledge and spending", "Show a pledge against what was spent", "Ctrl+5",
+          kCheckable),
+      row(PaneEvents, kWindow, "&Events", "Show the visible events as a table", "Ctrl+6", kCheckable),
+      row(NextPane, kWindow, "&Next pane", "Go to the next pane with the keyboard", "F6", kSeparator),
+      row(PreviousPane, kWindow, "Pre&vious pane", "Go to the pane before with the keyboard", "Shift+F6"),
+      row(ResetLayout, kWindow, "&Reset the layout", "Put all panes back where they were at first"),
+      row(Keys, MenuId::Help, "&Keys", "Show all keys on one card", "?; F1"),
+      row(About, MenuId::Help, "&About Entente", "Version, licence and libraries"),
+  };
 }
 
 std::vector<ActionRow> makeTable() {
-  std::vector<ActionRow> table{
-      row(ActionId::Open, MenuId::File, "&Open…", "Open an archive", {key("Ctrl+O")}),
-      row(ActionId::SavePicture, MenuId::File, "Save &picture…",
-          "Save the timeline as it is shown as PNG or SVG", {key("Ctrl+E")}),
-      row(ActionId::Quit, MenuId::File, "&Quit", "Close the program", {key("Ctrl+Q")}),
-      row(ActionId::FitAll, MenuId::View, "&Fit all", "Show all events (Home)", {key("Ctrl+0")}),
-      row(ActionId::ZoomIn, MenuId::View, "Zoom &in", "Show a shorter span", {key("Ctrl++"), key("Ctrl+=")}),
-      row(ActionId::ZoomOut, MenuId::View, "Zoom &out", "Show a longer span", {key("Ctrl+-")}),
-      row(ActionId::PreviousEvent, MenuId::Go, "&Previous event",
-          "Select the event before (Left on the timeline)", {key("Alt+Left")}),
-      row(ActionId::NextEvent, MenuId::Go, "&Next event", "Select the event after (Right on the timeline)",
-          {key("Alt+Right")}),
-      row(ActionId::LaneAbove, MenuId::Go, "Lane &above",
-          "Select the closest event in the lane above (Up on the timeline)", {key("Alt+Up")}),
-      row(ActionId::LaneBelow, MenuId::Go, "Lane &below",
-          "Select the closest event in the lane below (Down on the timeline)", {key("Alt+Down")}),
-      row(ActionId::ThemeSystem, MenuId::Theme, "As the &desktop", "Follow the desktop's colours"),
-      row(ActionId::ThemeLight, MenuId::Theme, "&Light", "Dark ink on light paper"),
-      row(ActionId::ThemeDark, MenuId::Theme, "&Dark", "Light ink on dark paper"),
-      row(ActionId::About, MenuId::Help, "&About Entente", "Version and licence"),
-  };
-  for (ActionRow& one : table) {
-    one.checkable = one.menu == MenuId::Theme;
-    one.needsArchive = one.menu == MenuId::Go || one.menu == MenuId::View || one.id == ActionId::SavePicture;
-    one.inToolBar =
-        one.menu == MenuId::View || one.id == ActionId::PreviousEvent || one.id == ActionId::NextEvent;
-    one.separatorBefore = one.id == ActionId::Quit;
-  }
+  std::vector<ActionRow> table;
+  for (const std::vector<ActionRow>& rows : {fileRows(), editRows(), viewRows(), windowRows()})
+    table.insert(table.end(), rows.begin(), rows.end());
   return table;
 }
 
@@ -57,6 +130,45 @@ std::vector<ActionRow> makeTable() {
 const std::vector<ActionRow>& actionTable() {
   static const std::vector<ActionRow> table = makeTable();
   return table;
+}
+
+QString menuTitle(MenuId menu) {
+  switch (menu) {
+    case MenuId::File:
+      return tr("&File");
+    case MenuId::Recent:
+      return tr("Open &recent");
+    case MenuId::Edit:
+      return tr("&Edit");
+    case MenuId::View:
+      return tr("&View");
+    case MenuId::Theme:
+      return tr("&Theme");
+    case MenuId::TextSize:
+      return tr("Text si&ze");
+    case MenuId::Go:
+      return tr("&Go");
+    case MenuId::Window:
+      return tr("&Window");
+    case MenuId::Help:
+      return tr("&Help");
+  }
+  return {};
+}
+
+std::vector<GestureRow> timelineGestures() {
+  return {
+      {tr("Left, Right"), tr("Select the event before or after")},
+      {tr("Up, Down"), tr("Select the closest event in the lane above or below")},
+      {tr("Home"), tr("Show all events")},
+      {tr("+, -"), tr("Zoom in or out")},
+      {tr("Page Up, Page Down"), tr("Go back or forth in time")},
+      {tr("Esc"), tr("Let go of the selection")},
+      {tr("Wheel"), tr("Zoom about the pointer")},
+      {tr("Shift and wheel, drag"), tr("Go back or forth in time")},
+      {tr("Click on a card with a number"), tr("Zoom to the events that it holds")},
+      {tr("Double click"), tr("Zoom in")},
+  };
 }
 
 }  // namespace entente

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of actions: what the program can do by menu and key, in one place.
+// The table of actions: what the program can do by menu and key, in one place. Menus, tool tips and the key
+// card are made from it.
 #pragma once
 
 #include <QKeySequence>
@@ -11,23 +12,50 @@
 namespace entente {
 
 enum class ActionId : std::uint8_t {
+  NewWindow,
   Open,
+  OpenBuiltIn,
+  ClearRecent,
+  SaveCopy,
   SavePicture,
+  CloseArchive,
+  CloseWindow,
   Quit,
+  Find,
+  FindNext,
+  FindPrevious,
+  OnlyDisputed,
+  DropFilter,
+  FitAll,
   ZoomIn,
   ZoomOut,
-  FitAll,
-  NextEvent,
-  PreviousEvent,
-  LaneBelow,
-  LaneAbove,
+  OpeningView,
   ThemeSystem,
   ThemeLight,
   ThemeDark,
+  ThemeHighContrast,
+  TextLarger,
+  TextSmaller,
+  TextUsual,
+  FullScreen,
+  PreviousEvent,
+  NextEvent,
+  LaneAbove,
+  LaneBelow,
+  PaneDetail,
+  PaneMessage,
+  PaneSources,
+  PaneFilter,
+  PanePledge,
+  PaneEvents,
+  NextPane,
+  PreviousPane,
+  ResetLayout,
+  Keys,
   About
 };
 
-enum class MenuId : std::uint8_t { File, View, Theme, Go, Help };
+enum class MenuId : std::uint8_t { File, Recent, Edit, View, Theme, TextSize, Go, Window, Help };
 
 struct ActionRow {
   ActionId id;
@@ -43,5 +71,13 @@ struct ActionRow {
 
 /// In the order in which menus show them.
 [[nodiscard]] const std::vector<ActionRow>& actionTable();
+[[nodiscard]] QString menuTitle(MenuId menu);
+
+/// What mouse and keys do on the timeline itself, for the key card: keys or gesture, and what it does.
+struct GestureRow {
+  QString keys;
+  QString what;
+};
+[[nodiscard]] std::vector<GestureRow> timelineGestures();
 
 }  // namespace entente

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A page for the timeline, a page for "nothing is open", a banner for errors.
+// Two pages under a banner and a line of progress.
 #include "app/shell/central_stack.h"
 
 #include <QHBoxLayout>
@@ -8,67 +8,72 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "app/shell/progress_line.h"
+#include "app/shell/welcome_page.h"
 #include "app/timeline/timeline_view.h"
 
 namespace entente {
 
-CentralStack::CentralStack(TimelineView* timeline, QWidget* parent)
+CentralStack::CentralStack(TimelineView* timeline, WelcomePage* welcome, QWidget* below, QWidget* parent)
     : QWidget(parent),
       m_pages(new QStackedWidget),
+      m_progress(new ProgressLine),
       m_banner(new QWidget),
-      m_error(new QLabel),
-      m_empty(new QLabel) {
+      m_message(new QLabel),
+      m_welcome(welcome) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
 
   auto* banner = new QHBoxLayout(m_banner);
   banner->setContentsMargins(16, 8, 8, 8);
-  m_error->setWordWrap(true);
-  m_error->setTextFormat(Qt::PlainText);
-  m_error->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-  m_error->setObjectName(QStringLiteral("error"));
+  m_message->setWordWrap(true);
+  m_message->setTextFormat(Qt::PlainText);
+  m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  m_message->setObjectName(QStringLiteral("error"));
   auto* dismiss = new QPushButton(tr("Dismiss"));
-  connect(dismiss, &QPushButton::clicked, m_banner, &QWidget::hide);
-  banner->addWidget(m_error, 1);
-  banner->addWidget(dismiss);
+  connect(dismiss, &QPushButton::clicked, this, &CentralStack::clearMessage);
+  banner->addWidget(m_message, 1);
+  banner->addWidget(dismiss, 0, Qt::AlignTop);
   m_banner->hide();
-  column->addWidget(m_banner);
 
-  auto* page = new QWidget;
-  page->setBackgroundRole(QPalette::Base);
-  page->setAutoFillBackground(true);
-  auto* middle = new QVBoxLayout(page);
-  middle->addStretch(2);
-  m_empty->setAlignment(Qt::AlignCenter);
-  middle->addWidget(m_empty);
-  auto* open = new QPushButton(tr("Open an archive…"));
-  connect(open, &QPushButton::clicked, this, &CentralStack::openRequested);
-  middle->addWidget(open, 0, Qt::AlignHCenter);
-  middle->addStretch(3);
-
+  m_pages->addWidget(welcome);
   m_pages->addWidget(timeline);
-  m_pages->addWidget(page);
+  column->addWidget(m_progress);
+  column->addWidget(m_banner);
+  column->addWidget(below);
   column->addWidget(m_pages, 1);
 }
 
+void CentralStack::setTheme(ThemeName name) {
+  m_progress->setTheme(name);
+  m_welcome->setTheme(name);
+}
+
 void CentralStack::showTimeline() {
-  m_banner->hide();
+  m_pages->setCurrentIndex(1);
+}
+
+void CentralStack::showWelcome() {
   m_pages->setCurrentIndex(0);
 }
 
-void CentralStack::showError(const QString& text) {
-  m_error->setText(text);
+void CentralStack::showMessage(const QString& text, const QString& spokenName) {
+  m_message->setText(text);
+  m_message->setAccessibleName(spokenName);
   m_banner->show();
-  const auto* timeline = static_cast<TimelineView*>(m_pages->widget(0));
-  if (!timeline->hasPicture()) {
-    m_empty->setText(tr("No archive is open."));
-    m_pages->setCurrentIndex(1);
-  }
 }
 
-void CentralStack::setLoading(bool loading) {
-  setCursor(loading ? Qt::BusyCursor : Qt::ArrowCursor);
+void CentralStack::showError(const QString& text) {
+  showMessage(text, tr("Error: %1").arg(text));
+}
+
+void CentralStack::showNotice(const QString& text) {
+  showMessage(text, text);
+}
+
+void CentralStack::clearMessage() {
+  m_banner->hide();
 }
 
 }  // namespace entente

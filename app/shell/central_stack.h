@@ -1,35 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// CentralStack: the timeline, or what there is to say while there is none; errors stand above it, in place.
+// CentralStack: the timeline, or the welcome page while no archive is open; above it, in place, long work,
+// errors and notices.
 #pragma once
 
 #include <QWidget>
 
+#include "app/render/theme.h"
+
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace entente {
 
+class ProgressLine;
 class TimelineView;
+class WelcomePage;
 
 class CentralStack : public QWidget {
   Q_OBJECT
 
  public:
-  /// Takes the timeline over.
-  explicit CentralStack(TimelineView* timeline, QWidget* parent = nullptr);
+  /// Takes timeline, page and `below` (a line between the messages and the timeline) over.
+  CentralStack(TimelineView* timeline, WelcomePage* welcome, QWidget* below, QWidget* parent = nullptr);
 
+  void setTheme(ThemeName name);
   void showTimeline();
+  void showWelcome();
+  /// Stays until it is dismissed, another message comes, or clearMessage().
   void showError(const QString& text);
-  void setLoading(bool loading);
-
- Q_SIGNALS:
-  void openRequested();
+  void showNotice(const QString& text);
+  void clearMessage();
+  [[nodiscard]] ProgressLine& progress() { return *m_progress; }
 
  private:
+  void showMessage(const QString& text, const QString& spokenName);
+
   QStackedWidget* m_pages;
+  ProgressLine* m_progress;
   QWidget* m_banner;
-  QLabel* m_error;
-  QLabel* m_empty;
+  QLabel* m_message;
+  WelcomePage* m_welcome;
 };
 
 }  // namespace entente

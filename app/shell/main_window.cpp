@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Puts the window together.
+// Puts the window together; what its actions do is in window_actions.cpp.
 #include "app/shell/main_window.h"
 
 #include <QAction>
@@ -7,58 +7,56 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileDialog>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStatusBar>
 #include <QToolBar>
-#include <algorithm>
+#include <QToolButton>
 
-#include "app/panes/detail_pane.h"
+#include "app/charts/pledge_pane.h"
+#include "app/panes/events_pane.h"
+#include "app/panes/find_field.h"
+#include "app/panes/find_hit_line.h"
+#include "app/render/type.h"
 #include "app/shell/central_stack.h"
-#include "app/shell/dock_title.h"
-#include "app/shell/save_picture.h"
 #include "app/shell/status_words.h"
+#include "app/shell/welcome_page.h"
+#include "app/shell/window_files.h"
 #include "app/timeline/timeline_view.h"
-#include "app/words/record_words.h"
-#include "core/view/office_tracks.h"
 
 namespace entente {
 
-namespace {
-
-/// The desktop's own palette, before ours covers it: Qt 6.4 cannot ask for the colour scheme.
-bool desktopIsDark() {
-  static const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-  return dark;
-}
-
-ThemeName themeFor(ThemeChoice choice) {
-  const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopIsDark());
-  return dark ? ThemeName::Dark : ThemeName::Light;
-}
-
-}  // namespace
-
 MainWindow::MainWindow(ThemeChoice theme) : m_session(std::make_unique<Session>()) {
   setObjectName(QStringLiteral("window"));
-  setWindowTitle(QStringLiteral("Entente"));
+  setAcceptDrops(true);
   m_timeline = new TimelineView(*m_session);
-  m_central = new CentralStack(m_timeline);
+  m_find = new FindField(*m_session);
+  auto* welcome = new WelcomePage;
+  m_hitLine = new HitLine(*m_session);
+  m_central = new CentralStack(m_timeline, welcome, m_hitLine);
   setCentralWidget(m_central);
-  connect(m_central, &CentralStack::openRequested, this, &MainWindow::chooseFile);
+  m_files = new WindowFiles(*this, *m_session, *m_central, *welcome);
   makeActions();
   makeMenus();
-  makeDocks();
+  makeToolBar();
+  m_panes = new PaneDocks(*this, *m_session);
   makeStatus();
   connectSession();
-  chooseTheme(theme);
+  connectPanes();
+  applyTheme(theme);
+  updateTitle();
   updateEnabled();
   m_timeline->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+  // Docks and the session still speak while they go, after the members of this window are gone.
+  m_panes->disconnect(this);
+  m_session->disconnect();
+}
 
 void MainWindow::makeActions() {
   auto* themes = new QActionGroup(this);
@@ -76,78 +74,129 @@ void MainWindow::makeActions() {
 }
 
 void MainWindow::makeMenus() {
-  m_menus[MenuId::File] = menuBar()->addMenu(tr("&File"));
-  m_menus[MenuId::View] = menuBar()->addMenu(tr("&View"));
-  m_menus[MenuId::Go] = menuBar()->addMenu(tr("&Go"));
-  m_menus[MenuId::Help] = menuBar()->addMenu(tr("&Help"));
-  auto* bar = addToolBar(tr("Tool bar"));
-  bar->setObjectName(QStringLiteral("toolbar"));
-  bar->setMovable(false);
-  bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-  constexpr int kToolBarPx = 40;
-  bar->setFixedHeight(kToolBarPx);
-  bar->setContentsMargins(8, 0, 8, 0);
-  m_menus[MenuId::Theme] = new QMenu(tr("&Theme"), this);
+  for (const MenuId menu :
+       {MenuId::File, MenuId::Edit, MenuId::View, MenuId::Go, MenuId::Window, MenuId::Help})
+    m_menus[menu] = menuBar()->addMenu(menuTitle(menu));
+  for (const MenuId menu : {MenuId::Recent, MenuId::Theme, MenuId::TextSize})
+    m_menus[menu] = new QMenu(menuTitle(menu), this);
   for (const ActionRow& row : actionTable()) {
-    if (row.separatorBefore) m_menus.at(row.menu)->addSeparator();
-    m_menus.at(row.menu)->addAction(m_actions.at(row.id));
-    if (!row.inToolBar) continue;
-    if (row.id == ActionId::PreviousEvent) bar->addSeparator();
-    bar->addAction(m_actions.at(row.id));
+    QMenu* menu = m_menus.at(row.menu);
+    if (row.separatorBefore) menu->addSeparator();
+    menu->addAction(m_actions.at(row.id));
+    if (row.id == ActionId::Open) menu->addMenu(m_menus.at(MenuId::Recent));
   }
-  m_menus.at(MenuId::View)->addSeparator();
-  m_offices = m_menus.at(MenuId::View)->addMenu(tr("&Offices"));
-  m_menus.at(MenuId::View)->addMenu(m_menus.at(MenuId::Theme));
+  QMenu* view = m_menus.at(MenuId::View);
+  view->addSeparator();
+  m_offices = view->addMenu(tr("&Offices"));
+  view->addMenu(m_menus.at(MenuId::Theme));
+  view->addMenu(m_menus.at(MenuId::TextSize));
+  QMenu* recent = m_menus.at(MenuId::Recent);
+  recent->setToolTipsVisible(true);
+  connect(recent, &QMenu::aboutToShow, this, [this, recent] {
+    recent->clear();
+    m_files->fillRecent(*recent);
+    recent->addSeparator();
+    recent->addAction(m_actions.at(ActionId::ClearRecent));
+  });
   m_archive = new QLabel;
   m_archive->setTextFormat(Qt::PlainText);
   m_archive->setContentsMargins(0, 4, 12, 4);
   menuBar()->setCornerWidget(m_archive);
 }
 
-void MainWindow::makeDocks() {
-  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-  m_detail = new DetailPane(*m_session);
-  m_detailTitle = new DockTitle(tr("Detail"));
-  auto* dock = new QDockWidget(tr("Detail"));
-  dock->setObjectName(QStringLiteral("detailDock"));
-  dock->setTitleBarWidget(m_detailTitle);
-  dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-  dock->setWidget(m_detail);
-  addDockWidget(Qt::RightDockWidgetArea, dock);
-  resizeDocks({dock}, {m_detail->sizeHint().width()}, Qt::Horizontal);
-  m_menus.at(MenuId::View)->addSeparator();
-  m_menus.at(MenuId::View)->addAction(dock->toggleViewAction());
+void MainWindow::makeToolBar() {
+  auto* bar = addToolBar(tr("Tool bar"));
+  bar->setObjectName(QStringLiteral("toolbar"));
+  bar->setMovable(false);
+  bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  bar->setContentsMargins(8, 2, 8, 2);
+  bar->toggleViewAction()->setVisible(false);  // without it there is no way to find
+  bar->addAction(m_actions.at(ActionId::FitAll));
+  bar->addSeparator();
+  bar->addWidget(m_find);
+  bar->addSeparator();
+  bar->addAction(m_actions.at(ActionId::OnlyDisputed));
+  for (const ActionRow& row : actionTable()) {
+    auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(m_actions.at(row.id)));
+    if (!button) continue;
+    button->setAutoRaise(false);
+    button->setFocusPolicy(Qt::TabFocus);
+  }
 }
 
 void MainWindow::makeStatus() {
   m_counts = new QLabel;
   m_counts->setContentsMargins(12, 0, 0, 0);
   statusBar()->addWidget(m_counts);
+  m_sources = new QLabel;
+  m_sources->setContentsMargins(0, 0, 16, 0);
+  statusBar()->addPermanentWidget(m_sources);
   auto* zone = new QLabel(tr("Times in UTC where no other zone is named"));
-  zone->setContentsMargins(0, 0, 12, 0);
+  zone->setContentsMargins(0, 0, 16, 0);
   statusBar()->addPermanentWidget(zone);
+  auto* keys = new QLabel(tr("?: all keys"));
+  keys->setContentsMargins(0, 0, 12, 0);
+  statusBar()->addPermanentWidget(keys);
   statusBar()->setSizeGripEnabled(false);
 }
 
 void MainWindow::connectSession() {
-  connect(m_session.get(), &Session::loadingChanged, m_central, &CentralStack::setLoading);
-  connect(m_session.get(), &Session::archiveOpened, this, [this] {
-    m_central->showTimeline();
-    const ArchiveInfo& info = m_session->snapshot()->info;
-    setWindowTitle(
-        tr("%1 – Entente")
-            .arg(info.title.isEmpty() ? QString::fromStdString(info.path.filename().string()) : info.title));
-    m_archive->setText(archiveInWords(*m_session->snapshot()));
-    menuBar()->setCornerWidget(m_archive);  // anew: the menu bar asks for its size only then
-    m_archive->show();
+  Session* session = m_session.get();
+  const auto archiveChanged = [this] {
+    updateTitle();
     fillOffices();
     updateEnabled();
+    updateCounts();
+  };
+  connect(session, &Session::archiveOpened, this, archiveChanged);
+  connect(session, &Session::archiveClosed, this, archiveChanged);
+  connect(session, &Session::spanChanged, this, &MainWindow::updateCounts);
+  connect(session, &Session::slicesChanged, this, &MainWindow::updateCounts);
+  connect(session, &Session::selectionChanged, this, &MainWindow::updateCounts);
+  connect(session, &Session::findChanged, this, &MainWindow::updateEnabled);
+  connect(session, &Session::filterChanged, this, &MainWindow::updateEnabled);
+}
+
+void MainWindow::connectPanes() {
+  connect(m_find, &FindField::left, m_timeline, qOverload<>(&QWidget::setFocus));
+  connect(m_find, &FindField::filterRequested, this, [this] { m_panes->show(PaneId::Filter); });
+  connect(m_panes, &PaneDocks::openChanged, this, [this](PaneId pane, bool open) {
+    const auto id = static_cast<ActionId>(static_cast<int>(ActionId::PaneDetail) + static_cast<int>(pane));
+    m_actions.at(id)->setChecked(open);
   });
-  connect(m_session.get(), &Session::openFailed, this, [this](const QString&, const Error& error) {
-    m_central->showError(QString::fromStdString(error.text()));
+  for (std::size_t pane = 0; pane < kPaneCount; ++pane) {
+    const auto id = static_cast<ActionId>(static_cast<std::size_t>(ActionId::PaneDetail) + pane);
+    m_actions.at(id)->setChecked(m_panes->isOpen(static_cast<PaneId>(pane)));
+  }
+  // The chart under the timeline has its axis, day for day.
+  const auto alignChart = [this] {
+    m_panes->pledge().setHeaderWidth(m_timeline->headerWidth());
+    m_panes->pledge().setCanvasWidth(m_timeline->viewport()->width() - m_timeline->headerWidth());
+  };
+  connect(m_timeline, &TimelineView::headerWidthChanged, this, alignChart);
+  connect(m_timeline, &TimelineView::canvasResized, this, alignChart);
+  connect(&m_panes->events(), &EventsPane::countChanged, this, [this](int events) {
+    QDockWidget* dock = m_panes->dock(PaneId::Events);
+    dock->setWindowTitle(m_session->snapshot() ? tr("Events  %1").arg(events) : tr("Events"));
   });
-  connect(m_session.get(), &Session::spanChanged, this, &MainWindow::updateCounts);
-  connect(m_session.get(), &Session::slicesChanged, this, &MainWindow::updateCounts);
+}
+
+void MainWindow::updateTitle() {
+  if (!m_session->snapshot()) {
+    setWindowTitle(QStringLiteral("Entente"));
+    m_archive->clear();
+    return;
+  }
+  const Snapshot& snapshot = *m_session->snapshot();
+  const QString name = snapshot.info.title.isEmpty()
+                           ? QString::fromStdString(snapshot.info.path.filename().string())
+                           : snapshot.info.title;
+  setWindowTitle(snapshot.isWritable ? tr("%1 – Entente").arg(name)
+                                     : tr("%1 (read only) – Entente").arg(name));
+  m_archive->setText(archiveInWords(snapshot));
+  m_archive->setToolTip(QString::fromStdString(snapshot.info.path.string()));
+  menuBar()->setCornerWidget(m_archive);  // anew: the menu bar asks for its size only then
+  m_archive->show();
 }
 
 void MainWindow::updateEnabled() {
@@ -155,102 +204,60 @@ void MainWindow::updateEnabled() {
   for (const ActionRow& row : actionTable()) {
     if (row.needsArchive) m_actions.at(row.id)->setEnabled(open);
   }
+  const EventFilter& filter = m_session->view().filter;
+  const bool hits = !m_session->found().hits.empty();
+  m_actions.at(ActionId::FindNext)->setEnabled(open && hits);
+  m_actions.at(ActionId::FindPrevious)->setEnabled(open && hits);
+  m_actions.at(ActionId::DropFilter)->setEnabled(open && !filter.isEmpty());
+  m_actions.at(ActionId::OnlyDisputed)
+      ->setChecked(filter.disputes == std::vector<DisputeState>{DisputeState::Disputed});
   m_offices->setEnabled(open && !m_offices->isEmpty());
+  m_find->setEnabled(open);
 }
 
 void MainWindow::updateCounts() {
-  if (m_session->slices()) m_counts->setText(countsInWords(*m_session->slices(), m_session->view().span));
-}
-
-void MainWindow::fillOffices() {
-  m_offices->clear();
-  const Snapshot& snapshot = *m_session->snapshot();
-  for (const OfficeKey& key : allOffices(snapshot)) {
-    QAction* action = m_offices->addAction(
-        officeInWords(key.office, key.body).replace(QLatin1Char('&'), QStringLiteral("&&")));
-    action->setCheckable(true);
-    const auto shown = [this] {
-      return m_session->view().offices.value_or(defaultOffices(*m_session->snapshot()));
-    };
-    action->setChecked(std::ranges::count(shown(), key) > 0);
-    connect(action, &QAction::toggled, this, [this, key, shown](bool on) {
-      std::vector<OfficeKey> offices = shown();
-      std::erase(offices, key);
-      if (on) offices.push_back(key);
-      m_session->setOffices(offices);
-    });
+  if (!m_session->slices()) {
+    m_counts->clear();
+    m_sources->clear();
+    return;
   }
+  m_counts->setText(countsInWords(*m_session));
+  m_sources->setText(tr("%1 sources").arg(m_session->snapshot()->sources.size()));
 }
 
-void MainWindow::chooseTheme(ThemeChoice choice) {
-  const ThemeName name = themeFor(choice);
-  m_theme = name;
-  QApplication::setPalette(entente::palette(theme(name)));
-  m_timeline->setTheme(name);
-  m_detail->setTheme(name);
-  m_detailTitle->setTheme(name);
-  m_actions.at(ActionId::ThemeSystem)->setChecked(choice == ThemeChoice::System);
-  m_actions.at(ActionId::ThemeLight)->setChecked(choice == ThemeChoice::Light);
-  m_actions.at(ActionId::ThemeDark)->setChecked(choice == ThemeChoice::Dark);
-}
-
-void MainWindow::chooseFile() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Open an archive"), {},
-                                                    tr("Entente archives (*.entente);;All files (*)"));
-  if (!path.isEmpty()) m_session->open(path);
-}
-
-void MainWindow::savePicture() {
-  if (const auto error = savePictureOf(*m_session, m_theme, m_timeline->size(), this))
-    m_central->showError(*error);
-}
-
-void MainWindow::run(ActionId id) {
-  const auto themed = [this](ThemeChoice choice) {
-    chooseTheme(choice);
-    settings::setTheme(choice);
-  };
-  switch (id) {
-    case ActionId::Open:
-      return chooseFile();
-    case ActionId::SavePicture:
-      return savePicture();
-    case ActionId::Quit:
-      close();
-      return;
-    case ActionId::ZoomIn:
-      return m_timeline->zoomIn();
-    case ActionId::ZoomOut:
-      return m_timeline->zoomOut();
-    case ActionId::FitAll:
-      return m_timeline->fitAll();
-    case ActionId::NextEvent:
-      return m_timeline->walk(LaneSlices::Step::Next);
-    case ActionId::PreviousEvent:
-      return m_timeline->walk(LaneSlices::Step::Previous);
-    case ActionId::LaneBelow:
-      return m_timeline->walkLanes(LaneSlices::Step::Next);
-    case ActionId::LaneAbove:
-      return m_timeline->walkLanes(LaneSlices::Step::Previous);
-    case ActionId::ThemeSystem:
-      return themed(ThemeChoice::System);
-    case ActionId::ThemeLight:
-      return themed(ThemeChoice::Light);
-    case ActionId::ThemeDark:
-      return themed(ThemeChoice::Dark);
-    case ActionId::About:
-      QMessageBox::about(this, tr("About Entente"),
-                         tr("<b>Entente %1</b><p>An explorer of diplomatic events, and of who says so.</p>"
-                            "<p>Free software under the GNU General Public License, version 3 or later. "
-                            "It comes without any warranty.</p>")
-                             .arg(QStringLiteral(ENTENTE_VERSION)));
-  }
+void MainWindow::restoreLayout() {
+  constexpr QSize kFirstSize(1440, 900);
+  if (!restoreGeometry(settings::windowGeometry())) resize(kFirstSize);
+  m_panes->restore(settings::windowState());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  m_files->remember();
   settings::setWindowGeometry(saveGeometry());
-  settings::setWindowState(saveState());
+  settings::setWindowState(m_panes->state());
+  settings::setEventsTable(m_panes->events().state());
   QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  m_panes->fitWidth(width());
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  // The desktop's own keys can leave the full screen too.
+  if (event->type() == QEvent::WindowStateChange && m_actions.contains(ActionId::FullScreen))
+    m_actions.at(ActionId::FullScreen)->setChecked(isFullScreen());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (WindowFiles::holdsFile(*event->mimeData())) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  event->acceptProposedAction();
+  m_files->openDropped(*event->mimeData());
 }
 
 }  // namespace entente

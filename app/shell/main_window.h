@@ -10,6 +10,7 @@
 #include "app/session/session.h"
 #include "app/session/settings.h"
 #include "app/shell/actions.h"
+#include "app/shell/pane_docks.h"
 
 class QLabel;
 class QMenu;
@@ -17,10 +18,15 @@ class QMenu;
 namespace entente {
 
 class CentralStack;
-class DetailPane;
-class DockTitle;
+class FindField;
+class HitLine;
+class AboutCard;
+class KeyCard;
+class OverlayCard;
 class TimelineView;
+class WindowFiles;
 
+/// Theme and text size are the program's: choosing one in a window changes all windows.
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
@@ -30,23 +36,45 @@ class MainWindow : public QMainWindow {
 
   [[nodiscard]] Session& session() { return *m_session; }
   [[nodiscard]] TimelineView& timeline() { return *m_timeline; }
-  [[nodiscard]] DetailPane& detail() { return *m_detail; }
+  [[nodiscard]] PaneDocks& panes() { return *m_panes; }
+  [[nodiscard]] DetailPane& detail() { return m_panes->detail(); }
+  [[nodiscard]] FindField& findField() { return *m_find; }
+  [[nodiscard]] WindowFiles& files() { return *m_files; }
   [[nodiscard]] QAction* action(ActionId id) const { return m_actions.at(id); }
+
+  /// Size, place, docks and tool bars as they were left; the usual ones on the first run.
+  void restoreLayout();
 
  protected:
   void closeEvent(QCloseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
 
  private:
   void makeActions();
   void makeMenus();
-  void makeDocks();
+  void makeToolBar();
   void makeStatus();
   void connectSession();
+  void connectPanes();
   void run(ActionId id);
+  void runFile(ActionId id);
+  void runView(ActionId id);
+  void runPane(PaneId pane);
   void chooseTheme(ThemeChoice choice);
-  void chooseFile();
+  void applyTheme(ThemeChoice choice);
+  void chooseTextPercent(int percent);
+  void newWindow();
   void savePicture();
+  void showOnlyDisputed(bool only);
+  void openCard(OverlayCard& card);
+  void showKeys();
+  void showAbout();
+  void walkPanes(bool forward);
   void fillOffices();
+  void updateTitle();
   void updateCounts();
   void updateEnabled();
 
@@ -55,12 +83,22 @@ class MainWindow : public QMainWindow {
   std::map<MenuId, QMenu*> m_menus;
   QMenu* m_offices = nullptr;
   TimelineView* m_timeline = nullptr;
+  FindField* m_find = nullptr;
+  HitLine* m_hitLine = nullptr;
   CentralStack* m_central = nullptr;
-  DetailPane* m_detail = nullptr;
-  DockTitle* m_detailTitle = nullptr;
+  PaneDocks* m_panes = nullptr;
+  WindowFiles* m_files = nullptr;
+  KeyCard* m_keys = nullptr;     ///< made when first asked for
+  AboutCard* m_about = nullptr;  ///< likewise
   ThemeName m_theme = ThemeName::Light;
   QLabel* m_counts = nullptr;
+  QLabel* m_sources = nullptr;
   QLabel* m_archive = nullptr;
 };
+
+/// The size that the desktop gives text, before the program scales it.
+[[nodiscard]] double desktopPointSize();
+/// Gives the whole program text of this size.
+void applyTextPercent(int percent);
 
 }  // namespace entente

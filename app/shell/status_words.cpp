@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "app/render/date_words.h"
+#include "app/session/session.h"
 
 namespace entente {
 
@@ -17,23 +18,26 @@ QString tr(const char* text) {
 
 }  // namespace
 
-QString countsInWords(const LaneSlices& slices, TimeSpan span) {
-  const LaneSlices::Counts counts = slices.countIn(span);
+QString countsInWords(const Session& session) {
+  const LaneSlices& slices = *session.slices();
   const auto number = [](std::int64_t n) { return wordsLocale().toString(static_cast<qlonglong>(n)); };
+  QStringList words;
+  words << (session.view().filter.isEmpty()
+                ? tr("%1 events").arg(number(slices.eventCount()))
+                : tr("%1 of %2 events match").arg(number(slices.matchingCount()), number(slices.eventCount())));
+  const LaneSlices::Counts counts = slices.countIn(session.view().span);
+  words << (counts.possible > 0 ? tr("%1 certain, %2 possible in this span")
+                                      .arg(number(counts.certain), number(counts.possible))
+                                : tr("%1 in this span").arg(number(counts.certain)));
   const std::size_t undated = slices.snapshot().dataset.curated->undated.size();
-  QString words = tr("%1 events").arg(number(slices.eventCount())) + QStringLiteral("     ");
-  words +=
-      counts.possible > 0
-          ? tr("%1 certain, %2 possible in this span").arg(number(counts.certain), number(counts.possible))
-          : tr("%1 in this span").arg(number(counts.certain));
-  if (undated > 0) words += QStringLiteral("     ") + tr("%1 without a date").arg(undated);
-  return words;
+  if (undated > 0) words << tr("%1 without a date").arg(undated);
+  if (session.selected()) words << tr("1 selected");
+  return words.join(QStringLiteral("     "));
 }
 
 QString archiveInWords(const Snapshot& snapshot) {
   const QString name = QString::fromStdString(snapshot.info.path.filename().string());
-  // Until the program can change an archive, every one is open for reading only.
-  return tr("%1, read only").arg(name);
+  return snapshot.isWritable ? name : tr("%1, read only").arg(name);
 }
 
 }  // namespace entente

@@ -4,13 +4,15 @@
 
 #include <QString>
 
-#include "core/view/lane_slices.h"
+#include "core/view/snapshot.h"
 
 namespace entente {
 
-/// "193 events · 117 certain, 7 possible in this span"
-[[nodiscard]] QString countsInWords(const LaneSlices& slices, TimeSpan span);
-/// "five-per-cent.entente, read only"
+class Session;
+
+/// "193 events     117 certain, 7 possible in this span     1 selected"; with a filter "54 of 193 events match".
+[[nodiscard]] QString countsInWords(const Session& session);
+/// "five-per-cent.entente", "five-per-cent.entente, read only"
 [[nodiscard]] QString archiveInWords(const Snapshot& snapshot);
 
 }  // namespace entente

@@ -3,7 +3,6 @@
 #include "app/shell/window_program.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QIcon>
 #include <QStyleFactory>
 #include <QTimer>
@@ -13,6 +12,7 @@
 
 #include "app/session/settings.h"
 #include "app/shell/main_window.h"
+#include "app/shell/window_files.h"
 
 namespace entente {
 
@@ -20,12 +20,6 @@ namespace {
 
 constexpr const char* kNoDisplay =
     "entente: There is no display to open a window on; 'entente render' draws without one.\n";
-
-/// share/entente beside the folder of the program, in a build as in an installation.
-QString builtInArchive() {
-  return QDir::cleanPath(QCoreApplication::applicationDirPath() +
-                         QStringLiteral("/../share/entente/five-per-cent.entente"));
-}
 
 /// Until the window is up, the only fatal message of Qt is that it finds no display.
 void onMessageBeforeWindow(QtMsgType type, const QMessageLogContext&, const QString& text) {
@@ -53,18 +47,20 @@ int runWindow(int argc, char** argv, const WindowRequest& request) {
   QApplication::setApplicationVersion(QStringLiteral(ENTENTE_VERSION));
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/entente.svg")));
   QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-  MainWindow window(request.theme ? themeChoiceFrom(*request.theme) : settings::theme());
+  applyTextPercent(settings::textPercent());
+  // On the heap like every other window: the program lives as long as one of them.
+  auto* window = new MainWindow(request.theme ? themeChoiceFrom(*request.theme) : settings::theme());
+  window->setAttribute(Qt::WA_DeleteOnClose);
+  window->restoreLayout();
   if (request.size.isValid()) {
-    window.resize(request.size);
-    window.move(0, 0);
-  } else if (!window.restoreGeometry(settings::windowGeometry())) {
-    constexpr QSize kFirstSize(1440, 900);
-    window.resize(kFirstSize);
+    window->resize(request.size);
+    window->move(0, 0);
   }
-  window.restoreState(settings::windowState());
-  window.show();
-  const QString file = request.file.isEmpty() ? builtInArchive() : request.file;
-  QTimer::singleShot(0, &window, [&window, file] { window.session().open(file); });
+  window->show();
+  // Nothing was open when the program ended: the welcome page.
+  const QString file =
+      request.file.isEmpty() ? settings::lastArchive().value_or(builtInArchive()) : request.file;
+  if (!file.isEmpty()) QTimer::singleShot(0, window, [window, file] { window->files().open(file); });
   return QApplication::exec();
 }
 

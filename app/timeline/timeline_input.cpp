@@ -6,9 +6,12 @@
 #include <QScrollBar>
 #include <QToolTip>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "app/session/session.h"
+#include "app/timeline/timeline_accessible.h"
 #include "app/timeline/timeline_view.h"
 
 namespace entente {
@@ -25,7 +28,7 @@ const double kNotchFactor = std::sqrt(2.0);
 }  // namespace
 
 SceneHit TimelineView::hitAt(const QPointF& position) {
-  if (m_picture.isEmpty() || position.x() < kHeaderWidthPx || position.y() < m_picture.scene().axisHeightPx)
+  if (m_picture.isEmpty() || position.x() < m_headerWidth || position.y() < m_picture.scene().axisHeightPx)
     return {};
   const QPointF at = toScene(position);
   return hitTest(m_picture.scene(), at.x(), at.y());
@@ -35,15 +38,15 @@ void TimelineView::zoomAbout(double viewportX, double factor, int durationMs) {
   if (m_picture.isEmpty()) return;
   const TimeSpan now = m_session.view().span;
   const TimeSpan from = m_motion.isMoving() ? m_motion.target() : now;
-  const Instant anchor = TimeScale(from, canvasWidth()).at(viewportX - kHeaderWidthPx);
+  const Instant anchor = TimeScale(from, canvasWidth()).at(viewportX - m_headerWidth);
   m_motion.moveTo(now, zoomed(from, anchor, factor), durationMs);
 }
 
 void TimelineView::zoomIn() {
-  zoomAbout(kHeaderWidthPx + canvasWidth() / 2, 1 / kNotchFactor, kZoomMs);
+  zoomAbout(m_headerWidth + canvasWidth() / 2, 1 / kNotchFactor, kZoomMs);
 }
 void TimelineView::zoomOut() {
-  zoomAbout(kHeaderWidthPx + canvasWidth() / 2, kNotchFactor, kZoomMs);
+  zoomAbout(m_headerWidth + canvasWidth() / 2, kNotchFactor, kZoomMs);
 }
 
 void TimelineView::fitAll() {
@@ -106,14 +109,14 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
                     kFitMs);
   } else if (hit.mark) {
     m_session.select(m_picture.slices().eventOf(hit.mark->item));
-  } else if (!hit.trackBar && event->position().x() >= kHeaderWidthPx) {
+  } else if (!hit.trackBar && event->position().x() >= m_headerWidth) {
     m_session.select(std::nullopt);
   }
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) {
   m_drag.reset();
-  if (event->button() != Qt::LeftButton || event->position().x() < kHeaderWidthPx) return;
+  if (event->button() != Qt::LeftButton || event->position().x() < m_headerWidth) return;
   zoomAbout(event->position().x(), 0.25, kFitMs);
 }
 
@@ -127,7 +130,7 @@ void TimelineView::wheelEvent(QWheelEvent* event) {
   if (sideways) {
     const int by = turned.x() != 0 ? turned.x() : turned.y();
     panBy(-by / kNotch / 8);
-  } else if (event->position().x() < kHeaderWidthPx) {
+  } else if (event->position().x() < m_headerWidth) {
     verticalScrollBar()->setValue(verticalScrollBar()->value() - turned.y() / 3);
   } else if (turned.y() != 0) {
     zoomAbout(event->position().x(), std::pow(kNotchFactor, -turned.y() / kNotch), kZoomMs);
@@ -194,6 +197,7 @@ void TimelineView::focusInEvent(QFocusEvent* event) {
   QAbstractScrollArea::focusInEvent(event);
   m_state.showFocus = event->reason() != Qt::MouseFocusReason;
   viewport()->update();
+  announceFocus(*this);
 }
 
 void TimelineView::focusOutEvent(QFocusEvent* event) {
@@ -206,26 +210,52 @@ void TimelineView::setHovered(const SceneHit& hit, const QPointF& position) {
   std::optional<ItemIndex> item;
   if (hit.mark) item = hit.mark->item;
   if (hit.fold && !hit.fold->items.empty()) item = hit.fold->items.front();
-  const bool pointed = item.has_value() && position.x() >= kHeaderWidthPx;
+  const bool pointed = item.has_value() && position.x() >= m_headerWidth;
   viewport()->setCursor(pointed ? Qt::PointingHandCursor : Qt::ArrowCursor);
   if (item == m_state.hovered) return;
   m_state.hovered = item;
   viewport()->update();
 }
 
-void TimelineView::showTip(const QPointF& position, const QPoint& globalPosition) {
-  const SceneHit hit = hitAt(position);
-  QString tip;
-  if (hit.mark) tip = m_picture.texts().toolTip(hit.mark->item);
-  if (hit.trackBar) tip = m_picture.texts().toolTip(hit.trackBar->item);
-  if (hit.fold) {
-    tip = QStringLiteral("<b>%1</b>").arg(tr("%1 events close together").arg(hit.fold->items.size()));
-    constexpr std::size_t kMostNamed = 6;
-    for (std::size_t i = 0; i < hit.fold->items.size() && i < kMostNamed; ++i)
-      tip += QStringLiteral("<br>") + m_picture.texts().label(hit.fold->items[i]).toHtmlEscaped();
-    if (hit.fold->items.size() > kMostNamed) tip += QStringLiteral("<br>") + tr("and more; click to zoom in");
+QString TimelineView::foldTip(const SceneFold& fold) const {
+  const auto isHit = [this](ItemIndex item) { return std::ranges::binary_search(m_state.hits, item); };
+  std::vector<ItemIndex> items = fold.items;
+  const auto others = std::ranges::stable_partition(items, isHit);
+  const auto found = items.size() - others.size();
+  const QString head = found == 0 ? tr("%1 events close together").arg(items.size())
+                                  : tr("%1 events, %2 found").arg(items.size()).arg(found);
+  QString tip = QStringLiteral("<b>%1</b>").arg(head);
+  constexpr std::size_t kMostNamed = 6;
+  for (std::size_t i = 0; i < items.size() && i < kMostNamed; ++i)
+    tip += QStringLiteral("<br>") + m_picture.texts().label(items[i]).toHtmlEscaped();
+  if (items.size() > kMostNamed) tip += QStringLiteral("<br>") + tr("and more; click to zoom in");
+  return tip;
+}
+
+QString TimelineView::headerTip(double sceneY) {
+  const LaneTexts& texts = m_picture.texts();
+  const Scene& scene = m_picture.scene();
+  for (const SceneLane& lane : scene.lanes) {
+    if (sceneY < lane.rect.y || sceneY >= lane.rect.bottom()) continue;
+    QString tip = texts.laneInSpeech(lane.lane, lane.inSpan, texts.laneBadges(lane.lane, scene.span));
+    if (lane.role == LaneRole::Tracks)
+      tip = texts.trackInWords(static_cast<int>((sceneY - lane.rowsY) / lane.rowHeightPx));
+    return tip.toHtmlEscaped();
   }
-  QToolTip::showText(globalPosition, tip, viewport());
+  return {};
+}
+
+QString TimelineView::tipAt(const QPointF& position) {
+  if (m_picture.isEmpty() || position.y() < m_picture.scene().axisHeightPx) return {};
+  if (position.x() < m_headerWidth) return headerTip(toScene(position).y());
+  const SceneHit hit = hitAt(position);
+  if (hit.mark) return m_picture.texts().toolTip(hit.mark->item);
+  if (hit.trackBar) return m_picture.texts().toolTip(hit.trackBar->item);
+  return hit.fold ? foldTip(*hit.fold) : QString();
+}
+
+void TimelineView::showTip(const QPointF& position, const QPoint& globalPosition) {
+  QToolTip::showText(globalPosition, tipAt(position), viewport());
 }
 
 bool TimelineView::viewportEvent(QEvent* event) {

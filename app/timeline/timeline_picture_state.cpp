@@ -6,7 +6,8 @@
 
 namespace entente {
 
-void TimelinePictureState::setSlices(std::shared_ptr<const LaneSlices> slices, const SceneFonts& fonts) {
+void TimelinePictureState::setSlices(std::shared_ptr<const LaneSlices> slices, const SceneFonts& fonts,
+                                     double scale) {
   m_builder.reset();
   m_measure.reset();
   m_texts.reset();
@@ -16,7 +17,7 @@ void TimelinePictureState::setSlices(std::shared_ptr<const LaneSlices> slices, c
   if (!m_slices) return;
   m_texts = std::make_unique<LaneTexts>(m_slices);
   m_measure = std::make_unique<FontLabelMeasure>(*m_texts, fonts.labelStrong);
-  m_builder = std::make_unique<SceneBuilder>(*m_slices, *m_measure, SceneMetrics{});
+  m_builder = std::make_unique<SceneBuilder>(*m_slices, *m_measure, scaledMetrics(scale));
 }
 
 void TimelinePictureState::setRequest(const SceneRequest& request) {

@@ -16,8 +16,9 @@ namespace entente {
 
 class TimelinePictureState {
  public:
-  /// Other data, grouping or fonts: packings are thrown away. Null empties the picture.
-  void setSlices(std::shared_ptr<const LaneSlices> slices, const SceneFonts& fonts);
+  /// Other data, grouping or fonts (`scale` times as large as usual): packings are thrown away. Null empties
+  /// the picture.
+  void setSlices(std::shared_ptr<const LaneSlices> slices, const SceneFonts& fonts, double scale = 1);
   /// Span or size: the scene is made anew when it is next asked for.
   void setRequest(const SceneRequest& request);
 

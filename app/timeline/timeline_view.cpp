@@ -8,29 +8,35 @@
 #include <algorithm>
 
 #include "app/session/session.h"
+#include "app/timeline/left_out.h"
+#include "app/timeline/timeline_accessible.h"
 
 namespace entente {
 
 TimelineView::TimelineView(Session& session, QWidget* parent)
-    : QAbstractScrollArea(parent),
-      m_session(session),
-      m_fonts(sceneFonts(typeFaces(font(), font().pointSizeF() / kBasePoints))) {
+    : QAbstractScrollArea(parent), m_session(session) {
+  installTimelineAccessible();
   setObjectName(QStringLiteral("timeline"));
   setAccessibleName(tr("Timeline"));
+  setAccessibleDescription(tr("Arrow keys walk from event to event and from lane to lane"));
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::StrongFocus);
   viewport()->setMouseTracking(true);
   viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-  connect(&m_session, &Session::archiveOpened, this, [this] {
+  const auto rest = [this] {
     m_motion.stop();
     m_drag.reset();
-  });
+  };
+  connect(&m_session, &Session::archiveOpened, this, rest);
+  connect(&m_session, &Session::archiveClosed, this, rest);
+  connect(&m_session, &Session::archiveClosed, this, &TimelineView::takeSlices);
   connect(&m_session, &Session::slicesChanged, this, &TimelineView::takeSlices);
   connect(&m_session, &Session::spanChanged, this, &TimelineView::takeSpan);
+  connect(&m_session, &Session::findChanged, this, &TimelineView::takeFound);
   connect(&m_session, &Session::selectionChanged, this, &TimelineView::takeSelection);
   connect(&m_motion, &SpanMotion::moved, &m_session, &Session::setSpan);
-  takeSlices();
+  takeFonts();
 }
 
 void TimelineView::setTheme(ThemeName name) {
@@ -39,22 +45,51 @@ void TimelineView::setTheme(ThemeName name) {
 }
 
 QSize TimelineView::minimumSizeHint() const {
-  return {static_cast<int>(kHeaderWidthPx) + 240, 160};
+  return {static_cast<int>(m_headerWidth) + 240, 160};
 }
 
 double TimelineView::canvasWidth() const {
-  return std::max(1.0, viewport()->width() - kHeaderWidthPx);
+  return std::max(1.0, viewport()->width() - m_headerWidth);
 }
 
 QPointF TimelineView::toScene(const QPointF& position) const {
-  return {position.x() - kHeaderWidthPx, position.y() + verticalScrollBar()->value()};
+  return {position.x() - m_headerWidth, position.y() + verticalScrollBar()->value()};
+}
+
+QRectF TimelineView::toViewport(const QRectF& rect) const {
+  return rect.translated(m_headerWidth, -verticalScrollBar()->value());
 }
 
 void TimelineView::takeSlices() {
+  const bool showFocus = m_state.showFocus;
   m_state = SceneState();
-  m_picture.setSlices(m_session.slices(), m_fonts);
+  m_state.showFocus = showFocus;
+  m_picture.setSlices(m_session.slices(), m_fonts, m_scale);
+  measureHeader();
   updateRequest();
+  takeFound();
   markSelection();
+}
+
+void TimelineView::takeFonts() {
+  m_scale = font().pointSizeF() / kBasePoints;
+  m_fonts = sceneFonts(typeFaces(font(), m_scale));
+  takeSlices();
+}
+
+void TimelineView::measureHeader() {
+  const double width = m_picture.isEmpty()
+                           ? headerWidthPx(m_scale)
+                           : headerWidthFor(m_picture.slices(), m_picture.texts(), m_fonts, m_scale, this);
+  if (width == m_headerWidth) return;
+  m_headerWidth = width;
+  updateGeometry();
+  Q_EMIT headerWidthChanged(width);
+}
+
+void TimelineView::takeFound() {
+  if (!m_picture.isEmpty()) markLeftOut(m_state, m_picture.slices(), m_session.found());
+  viewport()->update();
 }
 
 void TimelineView::takeSpan() {
@@ -64,7 +99,8 @@ void TimelineView::takeSpan() {
 
 void TimelineView::takeSelection() {
   markSelection();
-  if (const auto id = m_session.selected(); id && !m_picture.isEmpty()) reveal(*id);
+  const auto id = m_session.selected();
+  if (id && !m_picture.isEmpty() && !m_session.isRestoring()) reveal(*id);
 }
 
 void TimelineView::markSelection() {
@@ -90,20 +126,19 @@ void TimelineView::updateScrollBar() {
   const int content = static_cast<int>(m_picture.scene().heightPx);
   const int page = viewport()->height();
   verticalScrollBar()->setPageStep(page);
-  verticalScrollBar()->setSingleStep(static_cast<int>(SceneMetrics{}.rowHeightPx));
+  verticalScrollBar()->setSingleStep(static_cast<int>(scaledMetrics(m_scale).rowHeightPx));
   verticalScrollBar()->setRange(0, std::max(0, content - page));
 }
 
 void TimelineView::resizeEvent(QResizeEvent* event) {
   QAbstractScrollArea::resizeEvent(event);
   updateRequest();
+  Q_EMIT canvasResized();
 }
 
 void TimelineView::changeEvent(QEvent* event) {
   QAbstractScrollArea::changeEvent(event);
-  if (event->type() != QEvent::FontChange) return;
-  m_fonts = sceneFonts(typeFaces(font(), font().pointSizeF() / kBasePoints));
-  takeSlices();
+  if (event->type() == QEvent::FontChange) takeFonts();
 }
 
 void TimelineView::scrollContentsBy(int, int) {
@@ -124,22 +159,22 @@ void TimelineView::paintEvent(QPaintEvent* event) {
   const QRectF all = viewport()->rect();
 
   painter.save();
-  painter.setClipRect(QRectF(0, axis, kHeaderWidthPx, all.height() - axis));
+  painter.setClipRect(QRectF(0, axis, m_headerWidth, all.height() - axis));
   painter.translate(0, -scroll);
   paintHeaders(painter, scene, m_picture.texts(), colors, m_fonts, exposed.translated(0, scroll),
-               kHeaderWidthPx);
+               m_headerWidth);
   painter.restore();
 
   painter.save();
-  painter.setClipRect(QRectF(kHeaderWidthPx, axis, all.width() - kHeaderWidthPx, all.height() - axis));
-  painter.translate(kHeaderWidthPx, -scroll);
+  painter.setClipRect(QRectF(m_headerWidth, axis, all.width() - m_headerWidth, all.height() - axis));
+  painter.translate(m_headerWidth, -scroll);
   paintBody(painter, scene, m_picture.texts(), m_state, colors, m_fonts,
-            exposed.translated(-kHeaderWidthPx, scroll));
+            exposed.translated(-m_headerWidth, scroll));
   painter.restore();
 
-  paintAxisCorner(painter, scene, colors, m_fonts, kHeaderWidthPx);
-  painter.setClipRect(QRectF(kHeaderWidthPx, 0, all.width() - kHeaderWidthPx, axis));
-  painter.translate(kHeaderWidthPx, 0);
+  paintAxisCorner(painter, scene, colors, m_fonts, m_headerWidth);
+  painter.setClipRect(QRectF(m_headerWidth, 0, all.width() - m_headerWidth, axis));
+  painter.translate(m_headerWidth, 0);
   paintAxis(painter, scene, colors, m_fonts);
 }
 
@@ -177,7 +212,7 @@ std::optional<QRect> TimelineView::markRect(EventId id) {
   for (const SceneMark& mark : m_picture.scene().marks) {
     if (mark.item != *item) continue;
     const SceneRect& r = mark.glyphRect;
-    return QRectF(r.x + kHeaderWidthPx, r.y - verticalScrollBar()->value(), r.width, r.height).toRect();
+    return toViewport({r.x, r.y, r.width, r.height}).toRect();
   }
   return std::nullopt;
 }

@@ -15,8 +15,8 @@ namespace entente {
 class Session;
 
 /// Wheel zooms about the cursor, drag pans, a click selects, a double click zooms in, a click on a fold zooms
-/// to it. Arrow keys walk from event to event, Home fits all, + and - zoom, Page keys pan, Escape lets go of
-/// the selection.
+/// to it. The text, and all sizes with it, follow the widget's font. Arrow keys walk from event to event,
+/// Home fits all, + and - zoom, Page keys pan, Escape lets go of the selection.
 class TimelineView : public QAbstractScrollArea {
   Q_OBJECT
 
@@ -39,7 +39,23 @@ class TimelineView : public QAbstractScrollArea {
 
   [[nodiscard]] bool hasPicture() const { return !m_picture.isEmpty(); }
 
+  /// Of the lane headers, in whole pixels: grows with the text, and with names that need more.
+  [[nodiscard]] double headerWidth() const { return m_headerWidth; }
+
+  // What a screen reader's view of the canvas is made of.
+  [[nodiscard]] Session& session() const { return m_session; }
+  [[nodiscard]] TimelinePictureState& picture() { return m_picture; }
+  [[nodiscard]] const SceneState& state() const { return m_state; }
+  /// What is under a point of the viewport.
+  [[nodiscard]] SceneHit hitAt(const QPointF& position);
+  /// From the scene to the viewport.
+  [[nodiscard]] QRectF toViewport(const QRectF& rect) const;
+
   [[nodiscard]] QSize minimumSizeHint() const override;
+
+ Q_SIGNALS:
+  void headerWidthChanged(double widthPx);
+  void canvasResized();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -60,15 +76,19 @@ class TimelineView : public QAbstractScrollArea {
   void takeSlices();
   void takeSpan();
   void takeSelection();
+  void takeFound();
+  void takeFonts();
+  void measureHeader();
   void markSelection();
   void updateRequest();
   void updateScrollBar();
-  /// What is under a point of the viewport.
-  [[nodiscard]] SceneHit hitAt(const QPointF& position);
   [[nodiscard]] QPointF toScene(const QPointF& position) const;
   [[nodiscard]] double canvasWidth() const;
   void setHovered(const SceneHit& hit, const QPointF& position);
   void showTip(const QPointF& position, const QPoint& globalPosition);
+  [[nodiscard]] QString tipAt(const QPointF& position);
+  [[nodiscard]] QString foldTip(const SceneFold& fold) const;
+  [[nodiscard]] QString headerTip(double sceneY);
   void zoomAbout(double viewportX, double factor, int durationMs);
   void panBy(double part);
   /// Brings an event into the picture, without zooming.
@@ -82,6 +102,8 @@ class TimelineView : public QAbstractScrollArea {
   TimelinePictureState m_picture;
   SceneState m_state;
   SceneFonts m_fonts;
+  double m_scale = 1;  ///< of the text
+  double m_headerWidth = kHeaderWidthPx;
   ThemeName m_theme = ThemeName::Light;
 
   struct Drag {

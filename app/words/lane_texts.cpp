@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/render/date_words.h"
+#include "app/words/event_words.h"
 #include "app/words/record_words.h"
 
 namespace entente {
@@ -17,9 +18,9 @@ QString tr(const char* text) {
 }
 
 /// Rich text whose parts are plain: people's titles may hold < and &.
-QString tip(const QString& bold, const QString& first, const QString& second) {
+QString tip(const QString& bold, const QStringList& lines) {
   QString html = QStringLiteral("<b>%1</b>").arg(bold.toHtmlEscaped());
-  for (const QString& line : {first, second}) {
+  for (const QString& line : lines) {
     if (!line.isEmpty()) html += QStringLiteral("<br>") + line.toHtmlEscaped();
   }
   return html;
@@ -27,10 +28,44 @@ QString tip(const QString& bold, const QString& first, const QString& second) {
 
 }  // namespace
 
-LaneTexts::LaneTexts(std::shared_ptr<const LaneSlices> slices) : m_slices(std::move(slices)) {}
+LaneTexts::LaneTexts(std::shared_ptr<const LaneSlices> slices) : m_slices(std::move(slices)) {
+  readDisputes();
+}
+
+void LaneTexts::readDisputes() {
+  const Snapshot& snapshot = m_slices->snapshot();
+  const CuratedSegment& events = *snapshot.dataset.curated;
+  m_disputed.resize(static_cast<std::size_t>(m_slices->laneCount()));
+  for (const auto& [id, disputes] : snapshot.disputes) {
+    if (disputes.disputedFields == 0 || id.origin != EventOrigin::Curated) continue;
+    const auto item = m_slices->itemOf(id);
+    const auto lane = m_slices->laneOf(id);
+    if (!item || !lane) continue;
+    m_disputedFields.emplace(*item, static_cast<int>(disputes.disputedFields));
+    DisputedTimes& times = m_disputed[static_cast<std::size_t>(*lane)];
+    times.begins.push_back(events.bounds[item->value].earliestBegin);
+    times.ends.push_back(events.bounds[item->value].latestEnd);
+  }
+  for (DisputedTimes& times : m_disputed) {
+    std::ranges::sort(times.begins);
+    std::ranges::sort(times.ends);
+  }
+}
 
 QString LaneTexts::label(ItemIndex item) const {
   return m_slices->label(item);
+}
+
+int LaneTexts::badge(ItemIndex item) const {
+  const auto found = m_disputedFields.find(item);
+  return found == m_disputedFields.end() ? 0 : found->second;
+}
+
+std::uint32_t LaneTexts::laneBadges(int lane, TimeSpan span) const {
+  const DisputedTimes& times = m_disputed[static_cast<std::size_t>(lane)];
+  const auto begun = std::ranges::lower_bound(times.begins, span.end) - times.begins.begin();
+  const auto ended = std::ranges::upper_bound(times.ends, span.begin) - times.ends.begin();
+  return static_cast<std::uint32_t>(begun - ended);
 }
 
 QString LaneTexts::laneName(int lane) const {
@@ -81,19 +116,62 @@ GlyphKind LaneTexts::laneGlyph(int lane) const {
   }
 }
 
+const OfficeTrack* LaneTexts::trackOf(const OfficeBar& bar) const {
+  for (const OfficeTrack& track : m_slices->tracks()) {
+    if (std::ranges::any_of(track.bars, [&bar](const OfficeBar& other) { return &other == &bar; }))
+      return &track;
+  }
+  return nullptr;
+}
+
+QString LaneTexts::eventTip(EventId id) const {
+  const Snapshot& snapshot = m_slices->snapshot();
+  const EventTitle* title = snapshot.title(id);
+  if (!title) return tip(tr("Machine-coded event %1").arg(id.key), {});
+  QStringList lines;
+  if (title->when) lines += weekdayAndDate(*title->when);
+  const Disputes disputes = snapshot.disputesOf(id);
+  if (disputes.disputedFields > 0) lines += disputesInWords(disputes);
+  const EventParties* parties = snapshot.partiesOf(id);
+  const std::size_t sources = parties ? parties->sources.size() : 0;
+  if (sources == 1) lines += tr("1 source");
+  if (sources > 1) lines += tr("%1 sources").arg(sources);
+  return tip(title->title, lines);
+}
+
 QString LaneTexts::toolTip(ItemIndex item) const {
   if (const OfficeBar* bar = m_slices->officeOf(item)) {
-    for (const OfficeTrack& track : m_slices->tracks()) {
-      const bool here =
-          std::ranges::any_of(track.bars, [bar](const OfficeBar& other) { return &other == bar; });
-      if (here)
-        return tip(bar->fullName, officeInWords(track.key.office, track.key.body), dateInWords(bar->held));
-    }
+    const OfficeTrack* track = trackOf(*bar);
+    const QString office = track ? officeInWords(track->key.office, track->key.body) : QString();
+    return tip(bar->fullName, {office, dateInWords(bar->held)});
   }
   const auto id = m_slices->eventOf(item);
-  const EventTitle* title = id ? m_slices->snapshot().title(*id) : nullptr;
-  if (!title) return id ? tip(tr("Machine-coded event %1").arg(id->key), {}, {}) : QString();
-  return tip(title->title, title->when ? weekdayAndDate(*title->when) : QString(), {});
+  return id ? eventTip(*id) : QString();
+}
+
+QString LaneTexts::laneInSpeech(int lane, std::uint32_t events, std::uint32_t disputed) const {
+  const QString name = laneName(lane);
+  if (m_slices->laneKind(lane) == LaneKind::Offices) return name;
+  const QString count = events == 1 ? tr("1 event") : tr("%1 events").arg(wordsLocale().toString(events));
+  if (disputed == 0) return tr("%1, %2").arg(name, count);
+  return tr("%1, %2, %3 disputed").arg(name, count, wordsLocale().toString(disputed));
+}
+
+QString LaneTexts::trackInWords(int track) const {
+  const auto& tracks = m_slices->tracks();
+  if (track < 0 || static_cast<std::size_t>(track) >= tracks.size()) return {};
+  const OfficeKey& key = tracks[static_cast<std::size_t>(track)].key;
+  return officeInWords(key.office, key.body);
+}
+
+QString LaneTexts::inSpeech(ItemIndex item) const {
+  if (const OfficeBar* bar = m_slices->officeOf(item)) {
+    const OfficeTrack* track = trackOf(*bar);
+    const QString office = track ? officeInWords(track->key.office, track->key.body) : QString();
+    return tr("%1, %2, %3").arg(bar->fullName, office, dateInWords(bar->held));
+  }
+  const auto id = m_slices->eventOf(item);
+  return id ? eventInSpeech(m_slices->snapshot(), *id) : QString();
 }
 
 }  // namespace entente

@@ -15,7 +15,10 @@
 #include "core/base/result.h"
 #include "core/model/dataset.h"
 #include "core/model/event_detail.h"
+#include "core/model/event_parties.h"
 #include "core/model/record_tables.h"
+#include "core/model/search_hit.h"
+#include "core/model/source_use.h"
 
 namespace entente {
 
@@ -80,6 +83,22 @@ class Archive {
   [[nodiscard]] Result<std::vector<EventTitle>> titles() const;
   [[nodiscard]] Result<std::vector<Office>> offices() const;
   [[nodiscard]] Result<std::vector<Actor>> actors() const;
+  [[nodiscard]] Result<std::vector<Source>> sources() const;
+  [[nodiscard]] Result<std::vector<Accession>> accessions() const;
+  [[nodiscard]] Result<std::vector<Spending>> spending() const;
+  [[nodiscard]] Result<std::vector<Claim>> claims() const;
+  /// Of every curated event, by key.
+  [[nodiscard]] Result<std::vector<EventParties>> parties() const;
+  /// One entry a source of the archive, also where nothing cites it, by uid.
+  [[nodiscard]] Result<std::vector<SourceUse>> sourceUses() const;
+  /// Everything that cites a source, by table, then time, then uid. Empty if there is no such source.
+  [[nodiscard]] Result<std::vector<Reliance>> restingOn(const SourceUid& source) const;
+  /// The curated events in which every word of `words` is found, in any field, in order of time (those without
+  /// a date last). Case and accents are folded; the last letters of a word may be missing; words between
+  /// quotation marks stand together. Words without a letter or digit are left out; if none is left the answer
+  /// is empty. An archive of schema 1 that is open for reading has no index: one is made in memory at the
+  /// first search.
+  [[nodiscard]] Result<std::vector<SearchHit>> search(const QString& words) const;
   /// Saved views by position, then uid.
   [[nodiscard]] Result<std::vector<SavedView>> views() const;
   /// ErrorKind::NotFound if there is no such event, or it is a bulk event.

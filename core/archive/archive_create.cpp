@@ -17,6 +17,7 @@
 #include "core/archive/event_dates_sql.h"
 #include "core/archive/record_store_sql.h"
 #include "core/archive/schema_sql.h"
+#include "core/archive/search_sql.h"
 #include "core/model/canonical_csv.h"
 #include "core/model/record_checks.h"
 
@@ -112,6 +113,8 @@ Result<void> fill(SQLite::Database& database, Records& records, const Progress& 
   auto dates = deriveEventDates(database);
   if (!dates) return fail(dates.error());
   storeEventDates(database, *dates);
+  fillSearch(database);
+  storeSearchRule(database);
   if (done = writeBulkEvents(database, std::move(records.bulkEvents), progress); !done) return done;
   auto digests = computeDigests(database);
   if (!digests) return fail(digests.error());

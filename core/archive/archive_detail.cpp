@@ -10,6 +10,7 @@
 #include "core/archive/archive.h"
 #include "core/archive/archive_impl_sql.h"
 #include "core/archive/database_sql.h"
+#include "core/archive/record_look_sql.h"
 #include "core/archive/record_store_sql.h"
 
 namespace entente {
@@ -74,29 +75,13 @@ void sortByTime(std::vector<Position>& positions) {
                            [](const Position& p) { return std::tuple(beginOf(p.when), p.uid); });
 }
 
-std::string titleColumn(RecordKind kind) {
-  if (isEventKind(kind) || kind == RecordKind::Source) return "title";
-  return kind == RecordKind::Actor || kind == RecordKind::Place ? "name" : "uid";
-}
-
-Result<LinkEnd> linkEnd(SQLite::Database& database, Link link, bool outgoing) {
+LinkEnd linkEnd(SQLite::Database& database, Link link, bool outgoing) {
   LinkEnd end{std::move(link), outgoing, {}, {}, {}};
-  const RecordRef& other = end.other();
-  if (isEventKind(other.kind)) {
-    SQLite::Statement query(database, "SELECT title, key, shown_when FROM event WHERE uid = ?");
-    query.bind(1, other.uid);
-    if (!query.executeStep()) return end;
-    end.title = QString::fromStdString(query.getColumn(0).getString());
-    end.event = EventId{EventOrigin::Curated, query.getColumn(1).getInt64()};
-    if (auto when = FuzzyDate::parse(query.getColumn(2).getString())) end.when = std::move(*when);
-  } else if (const auto table = tableOf(other.kind)) {
-    SQLite::Statement query(
-        database, fmt::format("SELECT {} FROM {} WHERE uid = ?", titleColumn(other.kind), sqlName(*table)));
-    query.bind(1, other.uid);
-    if (query.executeStep()) end.title = QString::fromStdString(query.getColumn(0).getString());
-  } else {
-    end.title = QString::fromStdString(other.uid);
-  }
+  RecordLook look = lookAt(database, end.other());
+  end.title = std::move(look.title);
+  if (!isEventKind(end.other().kind)) return end;
+  end.event = look.event;
+  end.when = std::move(look.when);
   return end;
 }
 
@@ -106,11 +91,8 @@ Result<void> readLinks(SQLite::Database& database, const std::string& ref, Event
         database, fmt::format("SELECT uid FROM link WHERE \"{}\" = ? ORDER BY uid", outgoing ? "from" : "to"),
         ref);
     if (!links) return fail(links.error());
-    for (Link& link : *links) {
-      auto end = linkEnd(database, std::move(link), outgoing);
-      if (!end) return fail(end.error());
-      detail.links.push_back(std::move(*end));
-    }
+    for (Link& link : *links)
+      detail.links.push_back(linkEnd(database, std::move(link), outgoing));
   }
   return {};
 }

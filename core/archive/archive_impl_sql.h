@@ -4,7 +4,9 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 
 #include "core/archive/archive.h"
 
@@ -14,8 +16,9 @@ struct Archive::Impl {
   std::filesystem::path path;
   Access access = Access::ReadOnly;
   bool writable = false;
-  std::uint32_t version = 0;
   mutable SQLite::Database database;
+  /// Set while a search index of this connection's own is in memory: the state of the file that it was made of.
+  mutable std::optional<std::int64_t> indexInMemory = std::nullopt;
 };
 
 }  // namespace entente

@@ -4,29 +4,19 @@
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "core/archive/archive.h"
 #include "core/archive/archive_impl_sql.h"
 #include "core/archive/bulk_store_sql.h"
 #include "core/archive/database_sql.h"
 #include "core/archive/digests_sql.h"
 #include "core/archive/event_dates_sql.h"
+#include "core/archive/record_look_sql.h"
 #include "core/archive/record_store_sql.h"
+#include "core/archive/schema_sql.h"
 
 namespace entente {
 
 namespace {
-
-QString textOf(const SQLite::Column& column) {
-  return QString::fromStdString(column.getString());
-}
-
-std::optional<FuzzyDate> dateOf(const SQLite::Column& column) {
-  if (column.isNull()) return std::nullopt;
-  auto date = FuzzyDate::parse(column.getString());
-  return date ? std::optional<FuzzyDate>(std::move(*date)) : std::nullopt;
-}
 
 /// The date of the event that ends last; an open or unknown end counts as its begin.
 std::optional<FuzzyDate> latestDate(SQLite::Database& database) {
@@ -100,7 +90,7 @@ Result<ArchiveInfo> Archive::info() const {
     SQLite::Database& database = m_impl->database;
     ArchiveInfo info;
     info.path = m_impl->path;
-    info.schemaVersion = m_impl->version;
+    info.schemaVersion = schemaVersion(database);
     forEachTable([&](const auto& table) {
       SQLite::Statement count(database, fmt::format("SELECT count(*) FROM {}", sqlName(table.id)));
       count.executeStep();
@@ -156,22 +146,6 @@ Result<std::vector<EventTitle>> Archive::titles() const {
                         textOf(query.getColumn(3)), textOf(query.getColumn(4)), dateOf(query.getColumn(5))});
     }
     return titles;
-  });
-}
-
-Result<std::vector<Office>> Archive::offices() const {
-  return guarded(m_impl->path, [&] { return readRecords<Office>(m_impl->database); });
-}
-
-Result<std::vector<Actor>> Archive::actors() const {
-  return guarded(m_impl->path, [&] { return readRecords<Actor>(m_impl->database); });
-}
-
-Result<std::vector<SavedView>> Archive::views() const {
-  return guarded(m_impl->path, [&]() -> Result<std::vector<SavedView>> {
-    auto views = readRecords<SavedView>(m_impl->database);
-    if (views) std::ranges::stable_sort(*views, {}, &SavedView::position);
-    return views;
   });
 }
 

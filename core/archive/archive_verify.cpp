@@ -12,6 +12,8 @@
 #include "core/archive/digests_sql.h"
 #include "core/archive/event_dates_sql.h"
 #include "core/archive/record_store_sql.h"
+#include "core/archive/schema_sql.h"
+#include "core/archive/search_sql.h"
 #include "core/model/record_checks.h"
 
 namespace entente {
@@ -64,6 +66,19 @@ Result<void> addDates(SQLite::Database& database, Problems& problems, const Prog
   return {};
 }
 
+/// An archive of schema 1 has no index.
+Result<void> addSearch(SQLite::Database& database, Problems& problems, const Progress&) {
+  if (schemaVersion(database) < 2) return {};
+  // What SQLite finds damaged here is the index: the rest of the file has been looked at.
+  const auto found = guarded("search index", [&]() -> Result<Problems> { return verifySearch(database); });
+  if (found) {
+    problems.insert(problems.end(), found->begin(), found->end());
+  } else {
+    problems.push_back(fmt::format("search index: {}", found.error().message));
+  }
+  return {};
+}
+
 /// The rules of the model over all records.
 Result<void> addRules(SQLite::Database& database, Problems& problems, const Progress&) {
   auto all = readCuratedRecords(database);
@@ -91,14 +106,14 @@ Result<std::vector<std::string>> Archive::verify(const Progress& progress) const
     Problems problems;
     SQLite::Database& database = m_impl->database;
     const auto step = [&progress](int done) {
-      progress.say(done, 5);
+      progress.say(done, 6);
       return !progress.stopRequested();
     };
     addStructure(database, problems);
     if (!problems.empty()) return problems;  // what follows would trip over it
     if (!step(1)) return fail(ErrorKind::Cancelled, "cancelled");
     int done = 1;
-    for (const auto look : {addDigests, addDates, addRules, addBulk}) {
+    for (const auto look : {addDigests, addDates, addSearch, addRules, addBulk}) {
       const auto looked = look(database, problems, progress);
       // A value that the model refuses is a finding of its own, not a failure to look.
       if (!looked && looked.error().kind == ErrorKind::Damaged) {

@@ -2,6 +2,7 @@
 // Connection settings and error sentences.
 #include "core/archive/database_sql.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <fmt/core.h>
 #include <sqlite3.h>
 
@@ -13,6 +14,18 @@ void makeSafe(SQLite::Database& database) {
   database.setBusyTimeout(2000);
   database.exec("PRAGMA foreign_keys = ON");
   database.exec("PRAGMA cell_size_check = ON");
+}
+
+Result<void> copyDatabase(SQLite::Database& from, const std::filesystem::path& to, const Progress& progress) {
+  SQLite::Database copy(to.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  SQLite::Backup backup(copy, from);
+  constexpr int kPagesAStep = 1024;
+  while (backup.executeStep(kPagesAStep) != SQLITE_DONE) {
+    if (progress.stopRequested()) return fail(ErrorKind::Cancelled, "The backup was cancelled.");
+    progress.say(backup.getTotalPageCount() - backup.getRemainingPageCount(), backup.getTotalPageCount());
+  }
+  copy.exec("PRAGMA journal_mode = DELETE");
+  return {};
 }
 
 Error errorFrom(const SQLite::Exception& exception, const std::filesystem::path& path) {

@@ -11,6 +11,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 
 namespace entente {
@@ -18,6 +19,11 @@ namespace entente {
 /// Defensive mode, untrusted schema, foreign keys on: an archive may come from a stranger. Throws
 /// SQLite::Exception.
 void makeSafe(SQLite::Database& database);
+
+/// Copies a database as it is now, page by page, to a file that rests without logs. The file need not be there;
+/// if it is, it is replaced. ErrorKind::Cancelled leaves half of it.
+[[nodiscard]] Result<void> copyDatabase(SQLite::Database& from, const std::filesystem::path& to,
+                                        const Progress& progress = {});
 
 /// What a library error means to a person who works on `path`.
 [[nodiscard]] Error errorFrom(const SQLite::Exception& exception, const std::filesystem::path& path);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The SQL of schema 1 and the text by which a schema is compared with a fresh one.
+// The SQL of both schemas and the text by which a schema is compared with a fresh one.
 #include "core/archive/schema_sql.h"
 
 #include <fmt/core.h>
 
 #include <SQLiteCpp/Statement.h>
+
+#include "core/archive/search_sql.h"
 
 namespace entente {
 
@@ -12,6 +14,11 @@ namespace {
 
 // Names of columns are those of the bundle, so that one description (core/model/record_tables.h) serves both.
 // NULL means that nothing is recorded. What is derived (and rebuilt when its rule changes) is said to be so.
+// This is schema 1. Schema 2 has the table `search` beside it (see searchTableSql): derived, a row an event, its
+// rowid the event's key, a column each of SearchField in that order. It keeps texts of its own although all of
+// them stand in other tables: to delete a row from an index without texts FTS5 must be given the words as they
+// were, which a change no longer has. FTS5 keeps it in tables named search_*. There are no triggers: with an
+// untrusted schema FTS5 fails in them.
 constexpr const char* kSchema = R"sql(
 CREATE TABLE meta(                       -- 'compatible': the oldest schema version whose readers understand it;
                                          -- 'last_key': of events; 'revision': goes up with every change
@@ -318,18 +325,21 @@ CREATE TABLE bulk_chunk(                 -- derived: the numeric columns of 65,5
 
 }  // namespace
 
-void createSchema(SQLite::Database& database) {
+void createSchema(SQLite::Database& database, std::uint32_t version) {
   database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
-  database.exec(fmt::format("PRAGMA user_version = {}", kSchemaVersion));
+  setSchemaVersion(database, version);
   database.exec(kSchema);
+  if (version >= 2) database.exec(searchTableSql());
   database.exec(fmt::format(
       "INSERT INTO meta(name, value) VALUES('compatible', '{}'), ('last_key', '0'), ('revision', '1')",
-      kSchemaVersion));
+      kCompatibleVersion));
 }
 
 std::string schemaText(SQLite::Database& database) {
-  SQLite::Statement query(database,
-                          "SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name");
+  SQLite::Statement query(
+      database,
+      "SELECT type, name, CASE WHEN name GLOB 'search_*' THEN '' ELSE coalesce(sql, '') END "
+      "FROM sqlite_schema ORDER BY type, name");
   std::string text;
   while (query.executeStep()) {
     for (int column = 0; column < 3; ++column)
@@ -338,13 +348,23 @@ std::string schemaText(SQLite::Database& database) {
   return text;
 }
 
-const std::string& freshSchemaText() {
-  static const std::string text = [] {
+const std::string& freshSchemaText(std::uint32_t version) {
+  const auto make = [](std::uint32_t number) {
     SQLite::Database memory(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    createSchema(memory);
+    createSchema(memory, number);
     return schemaText(memory);
-  }();
-  return text;
+  };
+  static const std::string first = make(1);
+  static const std::string current = make(kSchemaVersion);
+  return version == 1 ? first : current;
+}
+
+std::uint32_t schemaVersion(SQLite::Database& database) {
+  return database.execAndGet("PRAGMA user_version").getUInt();
+}
+
+void setSchemaVersion(SQLite::Database& database, std::uint32_t version) {
+  database.exec(fmt::format("PRAGMA user_version = {}", version));
 }
 
 }  // namespace entente

@@ -12,24 +12,22 @@ namespace entente {
 
 namespace {
 
-constexpr double kLabelHeightPx = 16;
-constexpr double kCardHeightPx = 16;
-constexpr double kTrackBarHeightPx = 16;
-constexpr double kTrackLabelInsetPx = 6;
-constexpr double kPaleBarHeightPx = 17;
-constexpr double kThinBarHeightPx = 6;
 /// How far bars reach out of the picture.
 constexpr double kClipPx = 200;
-/// A mark in the span may be centred so far outside, with half its glyph on top of that: a mark without bar
-/// is narrower than 20 px.
-constexpr double kEdgeSlackPx = 16;
 
 SceneRect centredIn(double x, double width, double centreY, double height) {
   return {x, centreY - height / 2, width, height};
 }
 
-bool reachesInto(const SceneRect& rect, double widthPx) {
-  return !rect.isEmpty() && rect.right() > -kEdgeSlackPx && rect.x < widthPx + kEdgeSlackPx;
+/// A mark in the span may be centred so far outside, with half its glyph on top of that: a mark without bar
+/// is narrower than barFromPx.
+double edgeSlackPx(const SceneMetrics& metrics) {
+  return (metrics.barFromPx + metrics.glyphPx) / 2;
+}
+
+bool reachesInto(const SceneRect& rect, const LaneFrame& frame) {
+  const double slack = edgeSlackPx(frame.metrics);
+  return !rect.isEmpty() && rect.right() > -slack && rect.x < frame.scale.widthPx() + slack;
 }
 
 /// Clips the bar, and keeps what is certain recognisable as such when it lies outside.
@@ -39,7 +37,8 @@ SceneBar barOf(const SliceMark& mark, const MarkShape& shape, const LaneFrame& f
   const double begin = std::clamp(xOf(frame.scale, shape.begin), least, most);
   const double end = std::clamp(xOf(frame.scale, shape.end), least, most);
   SceneBar bar;
-  bar.rect = centredIn(begin, end - begin, centreY, shape.close ? kPaleBarHeightPx : kThinBarHeightPx);
+  bar.rect = centredIn(begin, end - begin, centreY,
+                       shape.close ? frame.metrics.paleBarHeightPx : frame.metrics.thinBarHeightPx);
   bar.pale = shape.close;
   bar.fadesIn = shape.fadesIn;
   bar.fadesOut = shape.fadesOut;
@@ -60,12 +59,12 @@ double glyphXOf(const MarkShape& shape, const PackedMark& packed, const LaneFram
   const double half = metrics.glyphPx / 2;
   if (!shape.bar) return frame.scale.x(shape.middle) - half;
 
-  double groupPx = kGlyphInBarPx + half;
+  double groupPx = metrics.glyphInBarPx + half;
   if (shape.close && packed.label != LabelSide::None) {
     groupPx += metrics.labelGapPx + packed.labelWidthPx + metrics.labelMarginPx;
   }
   const double stuck = std::min(0.0, xOf(frame.scale, shape.end) - groupPx);
-  return std::max(xOf(frame.scale, shape.begin), stuck) + kGlyphInBarPx - half;
+  return std::max(xOf(frame.scale, shape.begin), stuck) + metrics.glyphInBarPx - half;
 }
 
 SceneRect labelOf(const SceneMark& mark, const MarkShape& shape, const PackedMark& packed,
@@ -77,7 +76,7 @@ SceneRect labelOf(const SceneMark& mark, const MarkShape& shape, const PackedMar
   if (packed.label == LabelSide::Left) {
     x = (besideBar ? xOf(frame.scale, shape.begin) : mark.glyphRect.x) - gap - width;
   }
-  return centredIn(x, width, centreY, kLabelHeightPx);
+  return centredIn(x, width, centreY, frame.metrics.labelHeightPx);
 }
 
 SceneMark placed(const SliceMark& mark, const PackedMark& packed, const LaneFrame& frame) {
@@ -99,20 +98,20 @@ SceneMark placed(const SliceMark& mark, const PackedMark& packed, const LaneFram
   if (packed.label == LabelSide::None) return result;
   const SceneRect label = labelOf(result, shape, packed, frame, centreY);
   // Labels outside the picture must not count among the few a scene may have.
-  if (!reachesInto(label, frame.scale.widthPx())) return result;
+  if (!reachesInto(label, frame)) return result;
   result.labelRect = label;
   result.labelSide = packed.label;
   return result;
 }
 
-bool isVisible(const SceneMark& mark, double widthPx) {
-  return reachesInto(mark.glyphRect, widthPx) || reachesInto(mark.bar.rect, widthPx) ||
-         reachesInto(mark.labelRect, widthPx);
+bool isVisible(const SceneMark& mark, const LaneFrame& frame) {
+  return reachesInto(mark.glyphRect, frame) || reachesInto(mark.bar.rect, frame) ||
+         reachesInto(mark.labelRect, frame);
 }
 
 void addRow(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark>& marks,
             const LanePacking& packing, const std::vector<std::uint32_t>& row) {
-  const double widthPx = frame.scale.widthPx();
+  const double slack = edgeSlackPx(frame.metrics);
   const auto leftEdge = [&](std::uint32_t index) {
     const PackedMark& packed = packing.marks[index];
     const MarkShape shape = shapeOf(marks[packed.mark], frame.metrics, frame.level, frame.now);
@@ -121,12 +120,12 @@ void addRow(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark>& 
   };
   // Extents in a row do not overlap: of those that begin left of the picture only the last can reach into it.
   auto next = std::partition_point(row.begin(), row.end(),
-                                   [&](std::uint32_t index) { return leftEdge(index) < -kEdgeSlackPx; });
+                                   [&](std::uint32_t index) { return leftEdge(index) < -slack; });
   if (next != row.begin()) --next;
-  for (; next != row.end() && leftEdge(*next) < widthPx + kEdgeSlackPx; ++next) {
+  for (; next != row.end() && leftEdge(*next) < frame.scale.widthPx() + slack; ++next) {
     const PackedMark& packed = packing.marks[*next];
     const SceneMark mark = placed(marks[packed.mark], packed, frame);
-    if (isVisible(mark, widthPx)) scene.marks.push_back(mark);
+    if (isVisible(mark, frame)) scene.marks.push_back(mark);
   }
 }
 
@@ -144,13 +143,12 @@ void addMarks(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark>
   for (const auto& row : packing.byRow)
     addRow(scene, frame, marks, packing, row);
 
-  const double widthPx = frame.scale.widthPx();
   const double cardPx = frame.metrics.foldWidthPx;
   const double centreY = frame.rowsY + (packing.rows - 0.5) * frame.metrics.rowHeightPx;
   for (const PackedFold& packed : packing.folds) {
     const SceneRect rect =
-        centredIn(frame.scale.x(packed.centre) - cardPx / 2, cardPx, centreY, kCardHeightPx);
-    if (!reachesInto(rect, widthPx) && !packed.span.overlaps(frame.scale.span())) continue;
+        centredIn(frame.scale.x(packed.centre) - cardPx / 2, cardPx, centreY, frame.metrics.labelHeightPx);
+    if (!reachesInto(rect, frame) && !packed.span.overlaps(frame.scale.span())) continue;
     SceneFold fold{frame.lane, packing.rows - 1, rect, packed.span, {}, commonestKind(packed, marks)};
     for (const std::uint32_t mark : packed.marks)
       fold.items.push_back(marks[mark].item);
@@ -172,14 +170,14 @@ void addTracks(Scene& scene, const LaneFrame& frame, const SliceSource& source, 
     bar.weight = mark.weight;
     const double centreY = frame.rowsY + (bar.track + 0.5) * frame.metrics.trackHeightPx;
     const double left = std::max(begin, 0.0);
-    bar.rect = centredIn(left, std::min(end, widthPx) - left, centreY, kTrackBarHeightPx);
+    bar.rect = centredIn(left, std::min(end, widthPx) - left, centreY, frame.metrics.trackBarHeightPx);
     if (bar.rect.isEmpty()) continue;
     bar.beginsInside = begin >= 0 && mark.beginKind == EndKind::Known;
     bar.arrowEnd = shape.arrowEnd;
     const double label = labels.labelWidthPx(mark.item);
-    if (label > 0 && label + 2 * kTrackLabelInsetPx <= bar.rect.width) {
-      bar.labelRect = centredIn(left + kTrackLabelInsetPx, label, centreY, kLabelHeightPx);
-    }
+    const double inset = frame.metrics.trackLabelInsetPx;
+    if (label > 0 && label + 2 * inset <= bar.rect.width)
+      bar.labelRect = centredIn(left + inset, label, centreY, frame.metrics.labelHeightPx);
     scene.trackBars.push_back(bar);
   }
 }

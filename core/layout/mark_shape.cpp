@@ -87,7 +87,7 @@ std::optional<MarkExtent> extentOf(const MarkShape& shape, LabelSide label, doub
     bare.right = moved(extent.right, labelPx);
     return bare;
   }
-  const TimeEdge labelEnd = moved(shape.begin, kGlyphInBarPx + halfGlyph + labelPx);
+  const TimeEdge labelEnd = moved(shape.begin, metrics.glyphInBarPx + halfGlyph + labelPx);
   if (gapPx(bare.right, labelEnd, level.secondsPerPixel()) > 0) bare.right = labelEnd;
   return bare;
 }

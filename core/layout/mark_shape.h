@@ -55,8 +55,6 @@ struct MarkExtent {
 [[nodiscard]] std::optional<MarkExtent> extentOf(const MarkShape& shape, LabelSide label, double labelWidthPx,
                                                  const SceneMetrics& metrics, ZoomLevel level);
 
-/// From the left end of a bar to the centre of the glyph in it.
-inline constexpr double kGlyphInBarPx = 8;
 /// Free space kept on both sides of what has no label there.
 inline constexpr double kBareMarginPx = 1;
 

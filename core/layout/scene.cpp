@@ -3,8 +3,31 @@
 #include "core/layout/scene.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace entente {
+
+SceneMetrics scaledMetrics(double scale) {
+  constexpr double kLeast = 0.5;
+  constexpr double kMost = 4;
+  SceneMetrics metrics;
+  metrics.scale = std::clamp(scale, kLeast, kMost);
+  // A track's name stands in a bar and a label in a row: whole pixels keep their lines sharp.
+  for (double SceneMetrics::*size :
+       {&SceneMetrics::axisHeightPx, &SceneMetrics::rowHeightPx, &SceneMetrics::trackHeightPx,
+        &SceneMetrics::lanePaddingPx, &SceneMetrics::glyphPx, &SceneMetrics::labelGapPx,
+        &SceneMetrics::labelMarginPx, &SceneMetrics::barFromPx, &SceneMetrics::closeFromDayPx,
+        &SceneMetrics::unknownFadePx, &SceneMetrics::foldWidthPx, &SceneMetrics::minTickLabelPx,
+        &SceneMetrics::labelHeightPx, &SceneMetrics::trackBarHeightPx, &SceneMetrics::trackLabelInsetPx,
+        &SceneMetrics::paleBarHeightPx, &SceneMetrics::thinBarHeightPx, &SceneMetrics::glyphInBarPx})
+    metrics.*size = std::round(metrics.*size * metrics.scale);
+  metrics.glyphPx = std::max(metrics.glyphPx, kLeastGlyphPx);
+  // Two tiers and the halves of padding, row and bar stand on whole pixels too.
+  for (double SceneMetrics::*size : {&SceneMetrics::axisHeightPx, &SceneMetrics::rowHeightPx,
+                                     &SceneMetrics::lanePaddingPx, &SceneMetrics::labelHeightPx})
+    metrics.*size = 2 * std::round(metrics.*size / 2);
+  return metrics;
+}
 
 SceneHit hitTest(const Scene& scene, double x, double y) {
   SceneHit hit;

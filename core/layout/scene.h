@@ -50,9 +50,23 @@ struct SceneMetrics {
   double unknownFadePx = 48;   ///< how far a bar with an unknown end fades
   double foldWidthPx = 34;     ///< card of a fold
   double minTickLabelPx = 36;  ///< least distance of two tick labels
-  int leastDense = 500;        ///< a lane with fewer events is never a density: folds tell more
-  int mostRows = 12;           ///< rows a lane may have
+  double labelHeightPx = 16;   ///< of a label's box, a badge in it, a fold's card
+  double trackBarHeightPx = 16;
+  double trackLabelInsetPx = 6;  ///< before and after the name in a track's bar
+  double paleBarHeightPx = 17;   ///< a bar from close
+  double thinBarHeightPx = 6;    ///< and from afar
+  double glyphInBarPx = 8;       ///< from the left end of a bar to the centre of the glyph in it
+  double scale = 1;              ///< of the text that these sizes go with; see scaledMetrics
+  int leastDense = 500;          ///< a lane with fewer events is never a density: folds tell more
+  int mostRows = 12;             ///< rows a lane may have
 };
+
+/// The sizes for text that is `scale` times as large (clamped to 0.5..4): heights and widths in whole pixels,
+/// glyphs at least kLeastGlyphPx. At 1 they are the ones above.
+[[nodiscard]] SceneMetrics scaledMetrics(double scale);
+
+/// A glyph is never smaller than this.
+inline constexpr double kLeastGlyphPx = 8;
 
 /// A tick of the axis: x of the tick and of the next one of its tier (a label lives between the two).
 struct SceneTick {
@@ -92,7 +106,7 @@ struct SceneMark {
   GlyphKind glyph = GlyphKind::Summit;
   SceneRect glyphRect;  ///< always there
   SceneBar bar;         ///< rect empty if the mark is narrower than barFromPx
-  SceneRect labelRect;  ///< text box; empty if it has no label, or none within the picture
+  SceneRect labelRect;  ///< text and badge; empty if it has no label, or none within the picture
   LabelSide labelSide = LabelSide::None;
   bool uncertain = false;
   bool approximate = false;
@@ -160,6 +174,7 @@ struct Scene {
   double widthPx = 0;
   double heightPx = 0;  ///< of the content, axis included; may be more than was asked for (then it scrolls)
   double axisHeightPx = 0;
+  double scale = 1;  ///< of the metrics that it was made with
   ZoomLevel level;
   TickStep majorStep;
   TickStep minorStep;

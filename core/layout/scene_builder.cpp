@@ -54,6 +54,7 @@ Scene SceneBuilder::build(const SceneRequest& request) {
   scene.span = request.span;
   scene.widthPx = request.widthPx;
   scene.axisHeightPx = m_metrics.axisHeightPx;
+  scene.scale = m_metrics.scale;
   scene.level = zoomLevelFor(scale.secondsPerPixel());
   scene.todayX = scale.x(request.now);
   const Instant now = wholePixel(request.now, scene.level);

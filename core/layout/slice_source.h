@@ -76,8 +76,9 @@ class SliceSource {
   SliceSource& operator=(const SliceSource&) = default;
 };
 
-/// How wide the text of an item's label is drawn, in logical pixels; 0 if it has none. Implemented where
-/// fonts are known; called once an item and packing, so it may measure lazily and keep what it measured.
+/// How wide the text of an item's label, with what stands behind it, is drawn, in logical pixels; 0 if it has
+/// none. Implemented where fonts are known; called once an item and packing, so it may measure lazily and
+/// keep what it measured.
 class LabelMeasure {
  public:
   virtual ~LabelMeasure() = default;

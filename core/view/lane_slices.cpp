@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace entente {
 
@@ -53,7 +54,19 @@ Instant anchorOf(const DateBounds& bounds) {
 }  // namespace
 
 LaneSlices::LaneSlices(std::shared_ptr<const Snapshot> snapshot, const ViewState& view)
-    : m_snapshot(std::move(snapshot)), m_tracks(officeTracks(*m_snapshot, view)) {
+    : m_snapshot(std::move(snapshot)),
+      m_tracks(officeTracks(*m_snapshot, view)),
+      m_filters(!view.filter.isEmpty()),
+      m_greys(m_filters && view.filter.rest == RestOfEvents::Greyed) {
+  m_matchingCount = eventCount();
+  if (m_filters) {
+    m_matching = matchingRows(*m_snapshot, view.filter);
+    const auto matchesFilter = [&](std::int64_t key) {
+      return matches(*m_snapshot, EventId{EventOrigin::Curated, key}, view.filter);
+    };
+    m_matchingCount = static_cast<std::int64_t>(m_matching.count()) +
+                      std::ranges::count_if(m_snapshot->dataset.curated->undated, matchesFilter);
+  }
   addOffices();
   addCurated();
   addBulk();
@@ -111,7 +124,7 @@ void LaneSlices::addCurated() {
     const LaneKind kind = laneKindOf(events.kinds[row]);
     auto lane = std::ranges::find(m_lanes, kind, &Lane::kind);
     if (lane == m_lanes.end()) lane = m_lanes.insert(m_lanes.end(), Lane{kind, {}, {}, 0});
-    lane->marks.push_back(curatedMark(row));
+    if (isShown(row)) lane->marks.push_back(curatedMark(row));
   }
 }
 
@@ -119,6 +132,10 @@ void LaneSlices::addBulk() {
   const BulkSegment& bulk = *m_snapshot->dataset.bulk;
   if (bulk.size() == 0) return;
   Lane lane{LaneKind::Bulk, {}, {}, 0};
+  if (m_filters && !m_greys) {
+    m_lanes.push_back(std::move(lane));
+    return;
+  }
   lane.marks.reserve(bulk.size());
   for (std::size_t row = 0; row < bulk.size(); ++row) {
     SliceMark mark;
@@ -180,6 +197,20 @@ void LaneSlices::density(int lane, TimeSpan span, std::span<std::uint32_t> count
   }
 }
 
+bool LaneSlices::isMatching(std::size_t row) const {
+  return !m_filters || m_matching.contains(row);
+}
+
+bool LaneSlices::isShown(std::size_t row) const {
+  return m_greys || isMatching(row);
+}
+
+bool LaneSlices::isGreyed(ItemIndex item) const {
+  if (!m_greys) return false;
+  return item.value < m_snapshot->dataset.curated->size() ? !m_matching.contains(item.value)
+                                                          : item.value >= m_firstBulk;
+}
+
 LaneKind LaneSlices::laneKind(int lane) const {
   return m_lanes[static_cast<std::size_t>(lane)].kind;
 }
@@ -194,8 +225,10 @@ std::optional<EventId> LaneSlices::eventOf(ItemIndex item) const {
 std::optional<ItemIndex> LaneSlices::itemOf(EventId id) const {
   if (id.origin == EventOrigin::Curated) {
     const auto found = m_rowOfKey.find(id.key);
-    return found == m_rowOfKey.end() ? std::nullopt : std::optional(ItemIndex(found->second));
+    if (found == m_rowOfKey.end() || !isShown(found->second)) return std::nullopt;
+    return ItemIndex(found->second);
   }
+  if (m_filters && !m_greys) return std::nullopt;
   const std::vector<std::int64_t>& keys = m_snapshot->dataset.bulk->keys;
   const auto found = std::ranges::find(keys, id.key);
   if (found == keys.end()) return std::nullopt;
@@ -206,7 +239,7 @@ std::optional<int> LaneSlices::laneOf(EventId id) const {
   LaneKind kind = LaneKind::Bulk;
   if (id.origin == EventOrigin::Curated) {
     const auto found = m_rowOfKey.find(id.key);
-    if (found == m_rowOfKey.end()) return std::nullopt;
+    if (found == m_rowOfKey.end() || !isShown(found->second)) return std::nullopt;
     kind = laneKindOf(m_snapshot->dataset.curated->kinds[found->second]);
   }
   const auto lane = std::ranges::find(m_lanes, kind, &Lane::kind);
@@ -232,6 +265,7 @@ std::optional<EventId> LaneSlices::neighbour(EventId id, Step step, bool inLane)
   for (std::int64_t row = std::int64_t{found->second} + by;
        row >= 0 && row < static_cast<std::int64_t>(events.size()); row += by) {
     const auto at = static_cast<std::size_t>(row);
+    if (!isMatching(at)) continue;
     if (!inLane || events.kinds[at] == events.kinds[found->second])
       return EventId{EventOrigin::Curated, events.keys[at]};
   }
@@ -241,6 +275,7 @@ std::optional<EventId> LaneSlices::neighbour(EventId id, Step step, bool inLane)
 std::optional<EventId> LaneSlices::closestInLane(const Lane& lane, Instant at) const {
   const SliceMark* best = nullptr;
   for (const SliceMark& mark : lane.marks) {
+    if (isGreyed(mark.item)) continue;
     const auto distance = [at](const SliceMark& m) {
       return std::abs(anchorOf(m.bounds).seconds - at.seconds);
     };
@@ -270,7 +305,7 @@ std::optional<EventId> LaneSlices::nearest(Instant at) const {
     return std::abs(anchorOf(events.bounds[row]).seconds - at.seconds);
   };
   for (std::size_t row = 0; row < events.size(); ++row) {
-    if (!best || distance(row) < distance(*best)) best = row;
+    if (isMatching(row) && (!best || distance(row) < distance(*best))) best = row;
   }
   return best ? std::optional(EventId{EventOrigin::Curated, events.keys[*best]}) : std::nullopt;
 }
@@ -280,12 +315,31 @@ LaneSlices::Counts LaneSlices::countIn(TimeSpan span) const {
   for (const Lane& lane : m_lanes) {
     if (lane.kind == LaneKind::Offices) continue;
     for (const SliceMark& mark : lane.marks) {
+      if (isGreyed(mark.item)) continue;
       const Certainty certainty = overlaps(mark.bounds, span);
       if (certainty == Certainty::Certain) ++counts.certain;
       if (certainty == Certainty::Possible) ++counts.possible;
     }
   }
   return counts;
+}
+
+std::vector<EventId> LaneSlices::eventsIn(TimeSpan span) const {
+  std::vector<ItemIndex> items;
+  for (int lane = 0; lane < laneCount(); ++lane) {
+    const LaneKind kind = laneKind(lane);
+    if (kind == LaneKind::Offices || kind == LaneKind::Bulk) continue;
+    for (const SliceMark& mark : marks(lane, span, std::numeric_limits<std::size_t>::max()).marks) {
+      if (!isGreyed(mark.item)) items.push_back(mark.item);
+    }
+  }
+  // Items are rows, and rows are in the order of begin and key.
+  std::ranges::sort(items);
+  std::vector<EventId> events;
+  events.reserve(items.size());
+  for (const ItemIndex item : items)
+    events.push_back({EventOrigin::Curated, m_snapshot->dataset.curated->keys[item.value]});
+  return events;
 }
 
 std::int64_t LaneSlices::eventCount() const {

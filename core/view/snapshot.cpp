@@ -2,6 +2,8 @@
 // Loads a snapshot and decides what an archive opens on.
 #include "core/view/snapshot.h"
 
+#include <algorithm>
+
 #include "core/time/civil.h"
 #include "core/time/time_scale.h"
 
@@ -18,6 +20,26 @@ const EventTitle* Snapshot::title(EventId id) const {
   return found == titles.end() ? nullptr : &found->second;
 }
 
+const Actor* Snapshot::actor(const ActorUid& uid) const {
+  const auto found = actors.find(uid.value);
+  return found == actors.end() ? nullptr : &found->second;
+}
+
+const Source* Snapshot::source(const SourceUid& uid) const {
+  const auto found = std::ranges::lower_bound(sources, uid, {}, &Source::uid);
+  return found == sources.end() || found->uid != uid ? nullptr : &*found;
+}
+
+const EventParties* Snapshot::partiesOf(EventId id) const {
+  const auto found = parties.find(id);
+  return found == parties.end() ? nullptr : &found->second;
+}
+
+Disputes Snapshot::disputesOf(EventId id) const {
+  const auto found = disputes.find(id);
+  return found == disputes.end() ? Disputes{} : found->second;
+}
+
 std::optional<EventId> Snapshot::find(const RecordRef& ref) const {
   const auto found = m_byUid.find(ref.uid);
   if (found == m_byUid.end()) return std::nullopt;
@@ -31,31 +53,55 @@ std::optional<RecordRef> Snapshot::refOf(EventId id) const {
   return RecordRef{recordKindOf(found->second.kind), found->second.uid.value};
 }
 
+namespace {
+
+/// Moves what a query gave into its place; false, with the error kept, if it failed.
+template <class T>
+bool takeInto(T& place, Result<T> answer, std::optional<Error>& error) {
+  if (!answer) {
+    error = answer.error();
+    return false;
+  }
+  place = std::move(*answer);
+  return true;
+}
+
+}  // namespace
+
 Result<Snapshot> loadSnapshot(const Archive& archive) {
   Snapshot snapshot;
-  auto info = archive.info();
-  if (!info) return fail(info.error());
-  auto dataset = archive.dataset();
-  if (!dataset) return fail(dataset.error());
-  auto titles = archive.titles();
-  if (!titles) return fail(titles.error());
-  auto offices = archive.offices();
-  if (!offices) return fail(offices.error());
-  auto actors = archive.actors();
-  if (!actors) return fail(actors.error());
-  auto views = archive.views();
-  if (!views) return fail(views.error());
+  std::vector<EventTitle> titles;
+  std::vector<Actor> actors;
+  std::vector<EventParties> parties;
+  std::vector<Claim> claims;
+  std::optional<Error> error;
+  const bool read = takeInto(snapshot.info, archive.info(), error) &&
+                    takeInto(snapshot.dataset, archive.dataset(), error) &&
+                    takeInto(titles, archive.titles(), error) &&
+                    takeInto(snapshot.offices, archive.offices(), error) &&
+                    takeInto(actors, archive.actors(), error) &&
+                    takeInto(parties, archive.parties(), error) &&
+                    takeInto(claims, archive.claims(), error) &&
+                    takeInto(snapshot.sources, archive.sources(), error) &&
+                    takeInto(snapshot.sourceUses, archive.sourceUses(), error) &&
+                    takeInto(snapshot.accessions, archive.accessions(), error) &&
+                    takeInto(snapshot.spending, archive.spending(), error) &&
+                    takeInto(snapshot.views, archive.views(), error);
+  if (!read) return fail(*error);
 
-  snapshot.info = std::move(*info);
-  snapshot.dataset = std::move(*dataset);
-  for (EventTitle& title : *titles) {
+  snapshot.isWritable = archive.isWritable();
+  for (EventTitle& title : titles) {
     snapshot.m_byUid.emplace(title.uid.value, title.id);
     snapshot.titles.emplace(title.id, std::move(title));
   }
-  snapshot.offices = std::move(*offices);
-  for (Actor& actor : *actors)
+  for (Actor& actor : actors)
     snapshot.actors.emplace(actor.uid.value, std::move(actor));
-  snapshot.views = std::move(*views);
+  for (EventParties& one : parties)
+    snapshot.parties.emplace(one.id, std::move(one));
+  for (const auto& [subject, disputes] : disputesBySubject(claims)) {
+    const auto ref = RecordRef::parse(subject);
+    if (const auto id = ref ? snapshot.find(*ref) : std::nullopt) snapshot.disputes.emplace(*id, disputes);
+  }
   return snapshot;
 }
 
@@ -92,7 +138,9 @@ SavedState openingState(const Snapshot& snapshot, Instant now) {
     // all of it.
     if (auto state = savedStateFromJson(view.state.toUtf8())) return std::move(*state);
   }
-  return SavedState{ViewState{wholeSpan(snapshot.dataset, now), Grouping::Kind, std::nullopt}, {}};
+  SavedState all;
+  all.view.span = wholeSpan(snapshot.dataset, now);
+  return all;
 }
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/archive/archive.h"
+#include "core/ledger/disputes.h"
 #include "core/model/dataset.h"
 #include "core/view/view_state.h"
 
@@ -14,16 +15,29 @@ namespace entente {
 /// Immutable once made; shared between threads as shared_ptr<const Snapshot>.
 struct Snapshot {
   ArchiveInfo info;
+  bool isWritable = false;  ///< the file and its folder let this process write
   Dataset dataset;
   std::unordered_map<EventId, EventTitle> titles;
   std::vector<Office> offices;
   std::unordered_map<Uid, Actor> actors;
+  std::unordered_map<EventId, EventParties> parties;
+  std::unordered_map<EventId, Disputes> disputes;  ///< of events that have claims
+  std::vector<Source> sources;                     ///< by uid
+  std::vector<SourceUse> sourceUses;               ///< in step with sources
+  std::vector<Accession> accessions;
+  std::vector<Spending> spending;
   std::vector<SavedView> views;
 
   /// The label's text: the short title, or the title.
   [[nodiscard]] QString label(EventId id) const;
   /// Null for an event that is not curated.
   [[nodiscard]] const EventTitle* title(EventId id) const;
+  /// Null if there is none.
+  [[nodiscard]] const Actor* actor(const ActorUid& uid) const;
+  [[nodiscard]] const Source* source(const SourceUid& uid) const;
+  [[nodiscard]] const EventParties* partiesOf(EventId id) const;
+  /// Of an event without claims all 0.
+  [[nodiscard]] Disputes disputesOf(EventId id) const;
   /// The event that a reference names; nothing if it is no event or not there.
   [[nodiscard]] std::optional<EventId> find(const RecordRef& ref) const;
   [[nodiscard]] std::optional<RecordRef> refOf(EventId id) const;

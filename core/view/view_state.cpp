@@ -7,8 +7,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
+#include <array>
 
 #include "core/time/civil.h"
+#include "core/model/vocabulary.h"
 #include "core/time/fuzzy_date.h"
 
 namespace entente {
@@ -81,6 +84,105 @@ Result<std::vector<OfficeKey>> readOffices(const QJsonValue& value) {
   return offices;
 }
 
+constexpr std::array kDisputeWords{std::pair{DisputeState::Disputed, "disputed"},
+                                   std::pair{DisputeState::Refuted, "refuted"},
+                                   std::pair{DisputeState::Undisputed, "undisputed"}};
+
+QString wordOfState(DisputeState state) {
+  const auto found = std::ranges::find(kDisputeWords, state, &std::pair<DisputeState, const char*>::first);
+  return QString::fromLatin1(found->second);
+}
+
+Result<DisputeState> stateOfWord(const QString& word) {
+  for (const auto& [state, text] : kDisputeWords) {
+    if (word == QLatin1String(text)) return state;
+  }
+  return invalid(fmt::format("'{}' is not a state of dispute", word.toStdString()));
+}
+
+Result<EventKind> kindOfWord(const QString& word) {
+  const auto kind = fromWord<EventKind>(word.toStdString());
+  if (kind) return *kind;
+  return invalid(fmt::format("'{}' is not a kind of event", word.toStdString()));
+}
+
+Result<ActorUid> actorOfWord(const QString& word) {
+  if (isUid(word.toStdString())) return ActorUid(word.toStdString());
+  return invalid(fmt::format("'{}' is not the uid of an actor", word.toStdString()));
+}
+
+Result<QString> countryOfWord(const QString& word) {
+  return word;
+}
+
+template <class T>
+Result<void> readList(const QJsonValue& value, Result<T> (*read)(const QString&), std::vector<T>& into) {
+  if (!value.isArray()) return invalid("a list of the filter is not a list");
+  const QJsonArray words = value.toArray();
+  for (const auto word : words) {
+    if (!word.isString()) return invalid("a list of the filter holds something else than words");
+    auto one = read(word.toString());
+    if (!one) return fail(one.error());
+    into.push_back(std::move(*one));
+  }
+  return {};
+}
+
+Result<void> readRest(const QJsonValue& value, EventFilter& filter) {
+  if (value != QLatin1String("greyed") && value != QLatin1String("hidden"))
+    return invalid("the rest of a filter is neither 'hidden' nor 'greyed'");
+  filter.rest = value == QLatin1String("greyed") ? RestOfEvents::Greyed : RestOfEvents::Hidden;
+  return {};
+}
+
+Result<EventFilter> readFilter(const QJsonValue& value) {
+  if (!value.isObject()) return invalid("the filter is not an object");
+  EventFilter filter;
+  const QJsonObject object = value.toObject();
+  for (auto it = object.begin(); it != object.end(); ++it) {
+    Result<void> done;
+    if (it.key() == QLatin1String("kinds")) {
+      done = readList(*it, kindOfWord, filter.kinds);
+    } else if (it.key() == QLatin1String("actors")) {
+      done = readList(*it, actorOfWord, filter.actors);
+    } else if (it.key() == QLatin1String("countries")) {
+      done = readList(*it, countryOfWord, filter.countries);
+    } else if (it.key() == QLatin1String("disputes")) {
+      done = readList(*it, stateOfWord, filter.disputes);
+    } else if (it.key() == QLatin1String("rest")) {
+      done = readRest(*it, filter);
+    } else {
+      return invalid(fmt::format("'{}' is not part of a filter", it.key().toStdString()));
+    }
+    if (!done) return fail(done.error());
+  }
+  return filter;
+}
+
+template <class T, class ToWord>
+QByteArray listJson(const char* name, const std::vector<T>& list, ToWord toWord) {
+  if (list.empty()) return {};
+  QByteArrayList words;
+  for (const T& one : list)
+    words << quoted(toWord(one));
+  return QByteArray("\"") + name + "\":[" + words.join(',') + ']';
+}
+
+QByteArray filterJson(const EventFilter& filter) {
+  QByteArrayList parts;
+  parts << listJson("kinds", filter.kinds, [](EventKind kind) {
+    const std::string_view word = wordOf(kind);
+    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+  });
+  parts << listJson("actors", filter.actors,
+                    [](const ActorUid& actor) { return QString::fromStdString(actor.value); });
+  parts << listJson("countries", filter.countries, [](const QString& country) { return country; });
+  parts << listJson("disputes", filter.disputes, wordOfState);
+  if (filter.rest == RestOfEvents::Greyed) parts << QByteArray("\"rest\":\"greyed\"");
+  parts.removeAll(QByteArray());
+  return parts.isEmpty() ? QByteArray() : ",\"filter\":{" + parts.join(',') + '}';
+}
+
 Result<std::vector<RecordRef>> readSelection(const QJsonValue& value) {
   std::vector<RecordRef> selection;
   const QJsonArray refs = value.toArray();
@@ -103,6 +205,8 @@ QByteArray toJson(const SavedState& state) {
       pairs << '[' + quoted(key.office) + ',' + quoted(key.body) + ']';
     json += ",\"offices\":[" + pairs.join(',') + ']';
   }
+  json += filterJson(state.view.filter);
+  if (!state.view.find.isEmpty()) json += ",\"find\":" + quoted(state.view.find);
   if (!state.selection.empty()) {
     QByteArrayList refs;
     for (const RecordRef& ref : state.selection)
@@ -131,6 +235,13 @@ Result<SavedState> savedStateFromJson(const QByteArray& json) {
       auto offices = readOffices(*it);
       if (!offices) return fail(offices.error());
       state.view.offices = std::move(*offices);
+    } else if (it.key() == QLatin1String("filter")) {
+      auto filter = readFilter(*it);
+      if (!filter) return fail(filter.error());
+      state.view.filter = std::move(*filter);
+    } else if (it.key() == QLatin1String("find")) {
+      if (!it->isString()) return invalid("what is to be found is not a text");
+      state.view.find = it->toString();
     } else if (it.key() == QLatin1String("selection")) {
       auto selection = readSelection(*it);
       if (!selection) return fail(selection.error());

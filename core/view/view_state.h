@@ -12,6 +12,7 @@
 #include "core/base/result.h"
 #include "core/model/record_ref.h"
 #include "core/time/time_span.h"
+#include "core/view/filter.h"
 
 namespace entente {
 
@@ -34,6 +35,9 @@ struct ViewState {
   Grouping grouping = Grouping::Kind;
   /// The offices drawn as tracks, top down; not set: the archive's default (see defaultOffices).
   std::optional<std::vector<OfficeKey>> offices;
+  EventFilter filter;
+  /// Words that are looked for; the events without them are greyed. Empty: nothing is.
+  QString find;
 
   bool operator==(const ViewState&) const = default;
 };
@@ -46,7 +50,11 @@ struct SavedState {
   bool operator==(const SavedState&) const = default;
 };
 
-/// {"version":1,"span":"2024/2026","grouping":"kind","offices":[["President","France"]],"selection":["message:UID"]}
+/// {"version":1,"span":"2024/2026","grouping":"kind","offices":[["President","France"]],
+///  "filter":{"kinds":["message"],"actors":["trump"],"countries":["USA"],"disputes":["disputed"],"rest":"greyed"},
+///  "find":"daddy","selection":["message:UID"]}
+/// What is empty is left out, of the filter too. Disputes: "disputed", "refuted", "undisputed"; rest: "hidden"
+/// (left out), "greyed".
 /// `span` is an EDTF interval of dates or of times in Z whose outer bounds are the span (its last day belongs
 /// to it), or, for years beyond four digits, two numbers: seconds since 1970, half-open. Compact, keys in
 /// this order, the same bytes for the same value.

@@ -30,8 +30,8 @@ class Timeline : public test::WindowTest {
   }
 
   [[nodiscard]] Instant instantAt(double x) {
-    return TimeScale(session().view().span, timeline().viewport()->width() - kHeaderWidthPx)
-        .at(x - kHeaderWidthPx);
+    return TimeScale(session().view().span, timeline().viewport()->width() - timeline().headerWidth())
+        .at(x - timeline().headerWidth());
   }
 
   void key(Qt::Key key) { QTest::keyClick(&timeline(), key); }
@@ -87,7 +87,7 @@ TEST_F(Timeline, DragPansAndDoesNotSelect) {
   QTest::mouseMove(timeline().viewport(), {500, 210});
   QTest::mouseRelease(timeline().viewport(), Qt::LeftButton, Qt::NoModifier, {500, 210});
   const double perPixel =
-      static_cast<double>(before.seconds()) / (timeline().viewport()->width() - kHeaderWidthPx);
+      static_cast<double>(before.seconds()) / (timeline().viewport()->width() - timeline().headerWidth());
   EXPECT_NEAR(static_cast<double>(session().view().span.begin.seconds - before.begin.seconds), 100 * perPixel,
               2 * perPixel);
   EXPECT_EQ(session().view().span.seconds(), before.seconds());
@@ -117,16 +117,16 @@ TEST_F(Timeline, AFoldOpensOnAClick) {
   // Some fold is there at this zoom; its members come apart or spread when it is clicked.
   const std::int64_t before = session().view().span.seconds();
   TimelinePictureState picture;
-  picture.setSlices(session().slices(),
-                    sceneFonts(typeFaces(timeline().font(), timeline().font().pointSizeF() / kBasePoints)));
-  picture.setRequest({session().view().span, timeline().viewport()->width() - kHeaderWidthPx,
+  const double scale = timeline().font().pointSizeF() / kBasePoints;
+  picture.setSlices(session().slices(), sceneFonts(typeFaces(timeline().font(), scale)), scale);
+  picture.setRequest({session().view().span, timeline().viewport()->width() - timeline().headerWidth(),
                       static_cast<double>(timeline().viewport()->height()), currentInstant()});
   const SceneFold* shown = nullptr;
   for (const SceneFold& fold : picture.scene().folds) {
     if (fold.rect.x > 0 && fold.rect.right() < picture.scene().widthPx) shown = &fold;
   }
   ASSERT_NE(shown, nullptr);
-  const QPoint at(static_cast<int>(kHeaderWidthPx + shown->rect.x + shown->rect.width / 2),
+  const QPoint at(static_cast<int>(timeline().headerWidth() + shown->rect.x + shown->rect.width / 2),
                   static_cast<int>(shown->rect.y + shown->rect.height / 2));
   QTest::mouseClick(timeline().viewport(), Qt::LeftButton, Qt::NoModifier, at);
   EXPECT_LT(session().view().span.seconds(), before);
@@ -174,7 +174,8 @@ TEST_F(Timeline, AClickOnAnyMarkInViewSelectsIt) {
   int clicked = 0;
   for (const auto& [event, title] : session().snapshot()->titles) {
     const auto mark = timeline().markRect(event);
-    if (!mark || !timeline().viewport()->rect().contains(*mark) || mark->left() < kHeaderWidthPx) continue;
+    if (!mark || !timeline().viewport()->rect().contains(*mark) || mark->left() < timeline().headerWidth())
+      continue;
     QTest::mouseClick(timeline().viewport(), Qt::LeftButton, Qt::NoModifier, mark->center());
     EXPECT_EQ(session().selected(), event) << title.uid.value;
     ++clicked;

@@ -127,7 +127,7 @@ TEST(Damage, AFileThatMayNotBeWrittenCanBeRead) {
 TEST(Damage, ANewerVersionThatSaysSoCanBeRead) {
   const TemporaryFolder folder;
   test::makeArchive(folder / "a.entente", test::smallRecords());
-  execute(folder / "a.entente", "PRAGMA user_version = 2");
+  execute(folder / "a.entente", "PRAGMA user_version = 3");
   EXPECT_TRUE(Archive::open(folder / "a.entente", Access::ReadOnly).has_value());
   EXPECT_EQ(Archive::open(folder / "a.entente", Access::ReadWrite).error().kind, ErrorKind::TooNew);
 }

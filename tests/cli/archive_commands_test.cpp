@@ -29,7 +29,7 @@ TEST(Info, CountsWhatTheBundleHolds) {
   const Said said = run({q("info"), text(test::builtInArchive()), q("--json")});
   ASSERT_EQ(said.status, 0) << said.err;
   const QJsonObject info = QJsonDocument::fromJson(QByteArray::fromStdString(said.out)).object();
-  EXPECT_EQ(info[q("schema")].toInt(), 1);
+  EXPECT_EQ(info[q("schema")].toInt(), 2);
   const QJsonObject counts = info[q("counts")].toObject();
   const Records records = readBundle(test::builtInBundle())->records;
   forEachTable([&](const auto& table) {

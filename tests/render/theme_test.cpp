@@ -26,38 +26,53 @@ TEST(ContrastTest, OfKnownPairs) {
   EXPECT_GE(contrast(QColor(0x76, 0x76, 0x76), Qt::white), 4.5);
 }
 
+using Named = std::pair<std::string, QColor>;
+
+std::vector<Named> grounds(const Theme& t) {
+  return {{"canvas", t.canvas}, {"band", t.band}, {"header", t.header}, {"window", t.window}};
+}
+
 TEST_P(ThemeTest, TextCanBeReadWhereItStands) {
   const Theme& t = colors();
-  for (const auto& [name, text] : std::vector<std::pair<std::string, QColor>>{{"ink", t.ink},
-                                                                              {"ink2", t.ink2},
-                                                                              {"ink3", t.ink3},
-                                                                              {"accent", t.accent},
-                                                                              {"refuted", t.refuted}}) {
-    for (const auto& [groundName, ground] : std::vector<std::pair<std::string, QColor>>{
-             {"canvas", t.canvas}, {"band", t.band}, {"header", t.header}, {"window", t.window}})
+  for (const auto& [name, text] : std::vector<Named>{{"ink", t.ink},
+                                                     {"ink2", t.ink2},
+                                                     {"ink3", t.ink3},
+                                                     {"accent", t.accent},
+                                                     {"refuted", t.refuted}}) {
+    for (const auto& [groundName, ground] : grounds(t))
       EXPECT_GE(contrast(text, ground), 4.5) << name << " on " << groundName;
   }
   EXPECT_GE(contrast(t.ink, t.selectedFill), 4.5);
   EXPECT_GE(contrast(t.ink2, t.selectedFill), 4.5);
+  EXPECT_GE(contrast(t.accent, t.selectedFill), 4.5) << "the frame, and a link in what is selected";
+  EXPECT_GE(contrast(t.refuted, t.selectedFill), 4.5);
+  EXPECT_GE(contrast(t.ink, t.trackBar), 4.5);
   EXPECT_GE(contrast(t.ink2, t.trackBar), 4.5);
   EXPECT_GE(contrast(t.onAccent, t.accent), 4.5);
   EXPECT_GE(contrast(t.badgeInk, t.disputeFill), 4.5);
   EXPECT_GE(contrast(t.canvas, t.ink), 4.5) << "the today tag";
 }
 
-TEST_P(ThemeTest, MarksStandOutOnTheCanvas) {
+TEST_P(ThemeTest, MarksAndLinesStandOutWhereTheyAreDrawn) {
   const Theme& t = colors();
-  for (const auto& [name, mark] : std::vector<std::pair<std::string, QColor>>{{"summit", t.summit},
-                                                                              {"message", t.message},
-                                                                              {"pledge", t.pledge},
-                                                                              {"statement", t.statement},
-                                                                              {"ruling", t.ruling},
-                                                                              {"period", t.period},
-                                                                              {"figure", t.figure}})
-    EXPECT_GE(contrast(mark, t.canvas), name == "period" ? 4.45 : 4.95) << name;
-  // Greyed and yellow are allowed less: they never stand alone.
-  EXPECT_GE(contrast(t.greyed, t.canvas), 2.95);
-  EXPECT_GE(contrast(t.disputeEdge, t.canvas), 3.0);
+  for (const auto& [name, mark] : std::vector<Named>{{"summit", t.summit},
+                                                     {"message", t.message},
+                                                     {"pledge", t.pledge},
+                                                     {"statement", t.statement},
+                                                     {"ruling", t.ruling},
+                                                     {"period", t.period},
+                                                     {"figure", t.figure},
+                                                     {"greyed", t.greyed},
+                                                     {"dispute edge", t.disputeEdge},
+                                                     {"accent", t.accent},
+                                                     {"today and hover", t.ink}}) {
+    for (const auto& [groundName, ground] : grounds(t))
+      EXPECT_GE(contrast(mark, ground), 3.0) << name << " on " << groundName;
+    if (name != "dispute edge" && name != "greyed") {
+      EXPECT_GE(contrast(mark, t.selectedFill), 3.0) << name << " selected";
+    }
+  }
+  EXPECT_GE(contrast(t.period, t.trackBar), 3.0) << "the tick where an office begins";
 }
 
 TEST_P(ThemeTest, DensityGrowsAwayFromTheCanvas) {
@@ -84,10 +99,15 @@ TEST_P(ThemeTest, PaletteHasTextThatCanBeReadInEveryRole) {
       {QPalette::HighlightedText, QPalette::Highlight},
       {QPalette::ToolTipText, QPalette::ToolTipBase},
       {QPalette::Link, QPalette::Base},
+      {QPalette::Link, QPalette::Window},
       {QPalette::LinkVisited, QPalette::Base},
-      {QPalette::PlaceholderText, QPalette::Base}};
-  for (const auto& [text, ground] : pairs)
-    EXPECT_GE(contrast(p.color(text), p.color(ground)), 4.5) << text << " on " << ground;
+      {QPalette::BrightText, QPalette::Window},
+      {QPalette::PlaceholderText, QPalette::Base},
+      {QPalette::PlaceholderText, QPalette::Window}};
+  for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+    for (const auto& [text, ground] : pairs)
+      EXPECT_GE(contrast(p.color(group, text), p.color(group, ground)), 4.5) << text << " on " << ground;
+  }
   EXPECT_EQ(p.color(QPalette::Highlight), colors().accent);
   EXPECT_NE(p.color(QPalette::Disabled, QPalette::Text), p.color(QPalette::Active, QPalette::Text));
 }

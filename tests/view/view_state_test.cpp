@@ -36,6 +36,12 @@ TEST(ViewState, GoesToJsonAndBack) {
     }
     if (i % 5 == 0) state.view.offices = {{QStringLiteral("Präsident \"x\""), QStringLiteral("[],{}")}};
     if (i % 4 == 0) state.selection = {{RecordKind::Pledge, "p-1"}, {RecordKind::Summit, "s.2"}};
+    if (i % 7 == 0) state.view.filter.kinds = {EventKind::Message, EventKind::Summit};
+    if (i % 7 == 1) state.view.filter.actors = {ActorUid("trump"), ActorUid("rutte")};
+    if (i % 7 == 2) state.view.filter.countries = {QStringLiteral("USA"), QStringLiteral("\"")};
+    if (i % 3 == 1) state.view.filter.disputes = {DisputeState::Refuted, DisputeState::Undisputed};
+    if (i % 11 == 3) state.view.filter.rest = RestOfEvents::Greyed;
+    if (i % 6 == 0) state.view.find = QStringLiteral("“wörter” \" AND (");
     const auto back = savedStateFromJson(toJson(state));
     ASSERT_TRUE(back.has_value()) << toJson(state).toStdString() << ": " << back.error().text();
     EXPECT_TRUE(*back == state) << toJson(state).toStdString();
@@ -49,7 +55,14 @@ TEST(ViewState, RefusesWhatItDoesNotUnderstand) {
         R"({"version":1,"span":[5,5]})", R"({"version":1,"span":[1]})",
         R"({"version":1,"span":"2024","grouping":"mood"})", R"({"version":1,"span":"2024","colour":"red"})",
         R"({"version":1,"span":"2024","selection":["x"]})",
-        R"({"version":1,"span":"2024","offices":[["x"]]})"}) {
+        R"({"version":1,"span":"2024","offices":[["x"]]})",
+        R"({"version":1,"span":"2024","filter":[]})", R"({"version":1,"span":"2024","filter":{"mood":["x"]}})",
+        R"({"version":1,"span":"2024","filter":{"kinds":"message"}})",
+        R"({"version":1,"span":"2024","filter":{"kinds":["rumour"]}})",
+        R"({"version":1,"span":"2024","filter":{"actors":["a b"]}})",
+        R"({"version":1,"span":"2024","filter":{"countries":[7]}})",
+        R"({"version":1,"span":"2024","filter":{"disputes":["perhaps"]}})",
+        R"({"version":1,"span":"2024","filter":{"rest":"gone"}})", R"({"version":1,"span":"2024","find":5})"}) {
     const auto state = savedStateFromJson(json);
     ASSERT_FALSE(state.has_value()) << json;
     EXPECT_EQ(state.error().kind, ErrorKind::Invalid);

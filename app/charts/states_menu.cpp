@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes the events that would close the menu.
+#include "app/charts/states_menu.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <algorithm>
+
+namespace entente {
+
+StatesMenu::StatesMenu(QWidget* parent) : QMenu(parent) {
+  setObjectName(QStringLiteral("statesMenu"));
+}
+
+void StatesMenu::setEntries(const std::vector<Entry>& entries) {
+  const auto same = [](const Entry& a, const Entry& b) { return a.actor == b.actor && a.name == b.name; };
+  if (!m_actions.empty() && std::ranges::equal(m_entries, entries, same)) {
+    for (std::size_t i = 0; i < entries.size(); ++i)
+      m_actions[i]->setChecked(entries[i].ticked);
+    m_entries = entries;
+    return;
+  }
+  m_entries = entries;
+  m_actions.clear();
+  clear();
+  connect(addAction(tr("Reset")), &QAction::triggered, this, &StatesMenu::resetAsked);
+  addSeparator();
+  for (const Entry& entry : entries) {
+    // An ampersand in a name is an ampersand.
+    QAction* action = addAction(QString(entry.name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    action->setCheckable(true);
+    action->setChecked(entry.ticked);
+    // triggered, not toggled: what the program ticks is no wish.
+    connect(action, &QAction::triggered, this,
+            [this, actor = entry.actor](bool on) { Q_EMIT ticked(actor, on); });
+    m_actions.push_back(action);
+  }
+}
+
+bool StatesMenu::toggle(QAction* action) {
+  if (!action || !action->isCheckable() || !action->isEnabled()) return false;
+  action->trigger();
+  return true;
+}
+
+void StatesMenu::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton && toggle(actionAt(event->pos()))) return;
+  QMenu::mouseReleaseEvent(event);
+}
+
+void StatesMenu::keyPressEvent(QKeyEvent* event) {
+  const bool isTick =
+      event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (isTick && toggle(activeAction())) return;
+  QMenu::keyPressEvent(event);
+}
+
+}  // namespace entente

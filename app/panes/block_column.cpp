@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pieces that columns are set from.
+#include "app/panes/block_column.h"
+
+#include <QHBoxLayout>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <map>
+
+#include "app/render/date_words.h"
+#include "app/words/record_words.h"
+
+namespace entente {
+
+namespace {
+
+constexpr double kCaptionWidthEm = 5.5;
+
+struct GlyphOf {
+  GlyphKind operator()(const Summit&) const { return GlyphKind::Summit; }
+  GlyphKind operator()(const Message&) const { return GlyphKind::Message; }
+  GlyphKind operator()(const Pledge&) const { return GlyphKind::Pledge; }
+  GlyphKind operator()(const Statement& statement) const {
+    return statement.form == StatementForm::Ruling ? GlyphKind::Ruling : GlyphKind::Statement;
+  }
+  GlyphKind operator()(const Period&) const { return GlyphKind::Period; }
+};
+
+}  // namespace
+
+bool isWebAddress(const QString& url) {
+  const QUrl parsed(url, QUrl::StrictMode);
+  const QString scheme = parsed.scheme();
+  return parsed.isValid() && !parsed.host().isEmpty() &&
+         (scheme == QLatin1String("http") || scheme == QLatin1String("https"));
+}
+
+QWidget* eventLink(const BlockStyle& style, const BlockActions& actions, const LinkEnd& end) {
+  if (!end.event) return textLine(style, style.faces.body, Ink::Ink, end.title);
+  QString html = end.title.toHtmlEscaped();
+  if (end.when)
+    html += QStringLiteral(" <span style=\"color:%1\">%2</span>")
+                .arg(style.theme.ink3.name(), dateInWords(*end.when).toHtmlEscaped());
+  return linkLine(style, html, QString::fromStdString(end.other().text()),
+                  [jump = actions.jump](const QString& target) {
+                    if (auto ref = RecordRef::parse(target.toStdString())) jump(*ref);
+                  });
+}
+
+BlockColumn::BlockColumn(std::shared_ptr<const EventDetail> detail, const BlockStyle& style,
+                         BlockActions actions, QWidget* parent)
+    : QWidget(parent),
+      m_detail(std::move(detail)),
+      m_style(style),
+      m_actions(std::move(actions)),
+      m_column(new QVBoxLayout(this)) {
+  m_column->setContentsMargins(16, 12, 16, 16);
+  m_column->setSpacing(4);
+}
+
+GlyphKind BlockColumn::glyph() const {
+  return std::visit(GlyphOf{}, m_detail->record);
+}
+
+void BlockColumn::add(QWidget* block) {
+  m_column->addWidget(block);
+}
+
+void BlockColumn::addGap(int px) {
+  m_column->addSpacing(px);
+}
+
+void BlockColumn::addHeading(const QString& text, const QString& note) {
+  addGap(8);
+  auto* row = new QHBoxLayout;
+  QLabel* heading = textLine(m_style, m_style.faces.bodyStrong, Ink::Ink, text);
+  heading->setWordWrap(false);
+  row->addWidget(heading);
+  row->addStretch(1);
+  if (!note.isEmpty()) {
+    QLabel* caption = textLine(m_style, m_style.faces.caption, Ink::Ink3, note);
+    caption->setWordWrap(false);
+    row->addWidget(caption);
+  }
+  m_column->addLayout(row);
+}
+
+void BlockColumn::addRow(const QString& caption, QWidget* value) {
+  auto* row = new QHBoxLayout;
+  row->setSpacing(8);
+  QLabel* left = textLine(m_style, m_style.faces.body, Ink::Ink3, caption);
+  left->setFixedWidth(
+      static_cast<int>(QFontMetricsF(m_style.faces.body).averageCharWidth() * 2 * kCaptionWidthEm));
+  row->addWidget(left, 0, Qt::AlignTop);
+  row->addWidget(value, 1);
+  m_column->addLayout(row);
+}
+
+void BlockColumn::addText(const QString& caption, const QString& value) {
+  if (!value.isEmpty()) addRow(caption, textLine(m_style, m_style.faces.body, Ink::Ink, value));
+}
+
+void BlockColumn::addSource(const Source& source) {
+  auto* row = new QHBoxLayout;
+  row->setSpacing(8);
+  const QString letter =
+      source.reliability ? QString::fromLatin1(wordOf(*source.reliability).data(), 1) : QStringLiteral("–");
+  auto* grade = new GradeBox(m_style, letter);
+  const QString words = source.reliability ? reliabilityInWords(*source.reliability) : tr("not graded");
+  grade->setToolTip(words);
+  grade->setAccessibleName(tr("Reliability %1, %2").arg(letter, words));
+  row->addWidget(grade, 0, Qt::AlignTop);
+
+  auto* column = new QVBoxLayout;
+  column->setSpacing(0);
+  if (isWebAddress(source.url)) {
+    QLabel* link = linkLine(m_style, source.title.toHtmlEscaped(), source.url, m_actions.openUrl);
+    link->setToolTip(source.url.toHtmlEscaped());
+    column->addWidget(link);
+  } else {
+    column->addWidget(textLine(m_style, m_style.faces.body, Ink::Ink, source.title));
+  }
+  QString under = source.publisher;
+  if (source.published)
+    under += (under.isEmpty() ? QString() : QStringLiteral(", ")) + dateInWords(*source.published);
+  under += QStringLiteral(" · ") + words;
+  column->addWidget(textLine(m_style, m_style.faces.caption, Ink::Ink3, under));
+  row->addLayout(column, 1);
+  m_column->addLayout(row);
+}
+
+void BlockColumn::addLinks() {
+  if (m_detail->links.empty()) return;
+  addHeading(tr("Connected"));
+  // One row a relation and direction, in the order of the closed list.
+  std::map<std::pair<Relation, bool>, std::vector<const LinkEnd*>> groups;
+  for (const LinkEnd& end : m_detail->links)
+    groups[{end.link.relation, !end.outgoing}].push_back(&end);
+  for (auto& [key, ends] : groups) {
+    std::ranges::stable_sort(ends, {}, [](const LinkEnd* end) {
+      return end->when ? end->when->bounds().earliestBegin : kEndOfTime;
+    });
+    auto* box = new QWidget;
+    auto* list = new QVBoxLayout(box);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(2);
+    for (const LinkEnd* end : ends)
+      list->addWidget(eventLink(m_style, m_actions, *end));
+    addRow(relationInWords(key.first, !key.second), box);
+  }
+}
+
+}  // namespace entente

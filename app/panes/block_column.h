@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// BlockColumn: blocks about one event set below each other, made once and thrown away with the next event.
+#pragma once
+
+#include <QWidget>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "app/panes/detail_blocks.h"
+#include "core/model/event_detail.h"
+
+class QVBoxLayout;
+
+namespace entente {
+
+/// What a click in a column asks for.
+struct BlockActions {
+  std::function<void(const RecordRef&)> jump;   ///< to another event
+  std::function<void(const QString&)> openUrl;  ///< only http and https
+};
+
+/// The other end of a link as a line that jumps there, with its date; plain text if it is no event.
+[[nodiscard]] QWidget* eventLink(const BlockStyle& style, const BlockActions& actions, const LinkEnd& end);
+
+class BlockColumn : public QWidget {
+  Q_OBJECT
+
+ protected:
+  BlockColumn(std::shared_ptr<const EventDetail> detail, const BlockStyle& style, BlockActions actions,
+              QWidget* parent);
+
+  [[nodiscard]] const EventDetail& detail() const { return *m_detail; }
+  [[nodiscard]] const std::shared_ptr<const EventDetail>& sharedDetail() const { return m_detail; }
+  [[nodiscard]] const BlockStyle& look() const { return m_style; }
+  [[nodiscard]] QVBoxLayout& column() { return *m_column; }
+
+  void addHeading(const QString& text, const QString& note = {});
+  void addGap(int px);
+  void add(QWidget* block);
+  /// A caption at the left, a value beside it.
+  void addRow(const QString& caption, QWidget* value);
+  void addText(const QString& caption, const QString& value);
+  /// Title or publisher as a link, day and grade in words.
+  void addSource(const Source& source);
+  /// What the event is linked with, by relation; nothing if nothing is.
+  void addLinks();
+  [[nodiscard]] GlyphKind glyph() const;
+
+ private:
+  std::shared_ptr<const EventDetail> m_detail;
+  BlockStyle m_style;
+  BlockActions m_actions;
+  QVBoxLayout* m_column;
+};
+
+/// True for an address that may be handed to the system's browser: http or https with a host.
+[[nodiscard]] bool isWebAddress(const QString& url);
+
+}  // namespace entente

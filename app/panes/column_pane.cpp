@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sets the column anew when the detail arrives.
+#include "app/panes/column_pane.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QScrollBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "app/session/session.h"
+
+namespace entente {
+
+namespace {
+
+constexpr int kWidthPx = 412;
+
+}  // namespace
+
+ColumnPane::ColumnPane(Session& session, const QString& name, QWidget* parent)
+    : QScrollArea(parent), m_session(session) {
+  setAccessibleName(name);
+  setFrameShape(QFrame::NoFrame);
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setBackgroundRole(QPalette::Base);
+  viewport()->setBackgroundRole(QPalette::Base);
+  connect(&m_session, &Session::detailChanged, this, &ColumnPane::rebuild);
+  connect(&m_session, &Session::archiveClosed, this, &ColumnPane::rebuild);
+  connect(&m_session, &Session::detailFailed, this, [this](const Error& error) {
+    showNote(tr("This event cannot be shown"), {QString::fromStdString(error.text())});
+  });
+}
+
+QSize ColumnPane::sizeHint() const {
+  return {kWidthPx, 600};
+}
+
+void ColumnPane::setTheme(ThemeName name) {
+  m_theme = name;
+  rebuild();
+}
+
+void ColumnPane::changeEvent(QEvent* event) {
+  QScrollArea::changeEvent(event);
+  if (event->type() == QEvent::FontChange) rebuild();
+}
+
+BlockStyle ColumnPane::look() const {
+  return {theme(m_theme), typeFaces(font(), font().pointSizeF() / kBasePoints)};
+}
+
+BlockActions ColumnPane::actions() {
+  BlockActions actions;
+  // Queued: the click comes from a widget that selecting another event throws away.
+  actions.jump = [this](const RecordRef& ref) {
+    QMetaObject::invokeMethod(
+        this, [this, ref] { m_session.select(ref); }, Qt::QueuedConnection);
+  };
+  actions.openUrl = [](const QString& url) {
+    if (isWebAddress(url)) QDesktopServices::openUrl(QUrl(url, QUrl::StrictMode));
+  };
+  return actions;
+}
+
+void ColumnPane::showNote(const QString& head, const QStringList& lines, QWidget* more) {
+  const BlockStyle blocks = look();
+  auto* page = new QWidget;
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(16, 16, 16, 16);
+  column->setSpacing(8);
+  column->addWidget(textLine(blocks, blocks.faces.chartTitle, Ink::Ink, head));
+  for (const QString& line : lines)
+    column->addWidget(textLine(blocks, blocks.faces.body, Ink::Ink2, line));
+  if (more) column->addWidget(more);
+  column->addStretch(1);
+  setWidget(page);
+}
+
+void ColumnPane::showColumn(QWidget* column) {
+  column->setBackgroundRole(QPalette::Base);
+  setWidget(column);
+  verticalScrollBar()->setValue(0);
+}
+
+void ColumnPane::rebuild() {
+  if (!m_session.snapshot()) return showNote(tr("No archive is open"), {});
+  if (!m_session.selected()) return showNothingSelected();
+  // While the detail is on its way the last one stays: a flash of emptiness says nothing.
+  if (m_session.detail()) showDetail();
+}
+
+}  // namespace entente

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ColumnPane: a scrolled column of blocks about the selected event; what Detail and Message have in common.
+#pragma once
+
+#include <QScrollArea>
+
+#include "app/panes/block_column.h"
+#include "app/render/theme.h"
+
+namespace entente {
+
+class Session;
+
+/// Follows the session's selection; the column is made anew for each event. Links jump by selecting; web
+/// addresses go to the system's browser.
+class ColumnPane : public QScrollArea {
+  Q_OBJECT
+
+ public:
+  void setTheme(ThemeName name);
+  [[nodiscard]] QSize sizeHint() const override;
+
+ protected:
+  ColumnPane(Session& session, const QString& name, QWidget* parent);
+
+  [[nodiscard]] Session& session() const { return m_session; }
+  [[nodiscard]] BlockStyle look() const;
+  [[nodiscard]] BlockActions actions();
+  /// A head and lines of quieter text, with what `more` adds below them.
+  void showNote(const QString& head, const QStringList& lines, QWidget* more = nullptr);
+  void showColumn(QWidget* column);
+  /// What there is to show while an event and its detail are there.
+  virtual void showDetail() = 0;
+  /// While an archive is open and nothing is selected.
+  virtual void showNothingSelected() = 0;
+  void rebuild();
+
+  void changeEvent(QEvent* event) override;
+
+ private:
+  Session& m_session;
+  ThemeName m_theme = ThemeName::Light;
+};
+
+}  // namespace entente

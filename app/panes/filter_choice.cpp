@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every list of the filter is treated alike by picking it with the type of the choice.
+#include "app/panes/filter_choice.h"
+
+#include <QCoreApplication>
+#include <QTextDocument>
+#include <algorithm>
+#include <type_traits>
+
+#include "app/words/event_words.h"
+
+namespace entente {
+
+namespace {
+
+/// A chip longer than this takes the room of the field.
+constexpr int kLongestName = 24;
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("FilterChoice", text);
+}
+
+template <class T>
+auto& listIn(auto& filter) {
+  if constexpr (std::is_same_v<T, EventKind>) {
+    return filter.kinds;
+  } else if constexpr (std::is_same_v<T, DisputeState>) {
+    return filter.disputes;
+  } else if constexpr (std::is_same_v<T, QString>) {
+    return filter.countries;
+  } else {
+    return filter.actors;
+  }
+}
+
+QString actorInWords(const Snapshot& snapshot, const ActorUid& uid) {
+  const Actor* actor = snapshot.actor(uid);
+  return actor ? actor->name : QString::fromStdString(uid.value);
+}
+
+QString disputeInShort(DisputeState state) {
+  switch (state) {
+    case DisputeState::Disputed:
+      return tr("disputed");
+    case DisputeState::Refuted:
+      return tr("refuted claims");
+    case DisputeState::Undisputed:
+      return tr("undisputed");
+  }
+  return {};
+}
+
+}  // namespace
+
+FilterList listOf(const FilterChoice& choice) {
+  return static_cast<FilterList>(choice.index());
+}
+
+QString listInWords(FilterList list) {
+  switch (list) {
+    case FilterList::Kinds:
+      return tr("Kinds");
+    case FilterList::Disputes:
+      return tr("Disputes");
+    case FilterList::Countries:
+      return tr("Countries");
+    case FilterList::Actors:
+      return tr("Actors");
+  }
+  return {};
+}
+
+std::vector<FilterChoice> choicesOf(const EventFilter& filter) {
+  std::vector<FilterChoice> choices;
+  choices.insert(choices.end(), filter.kinds.begin(), filter.kinds.end());
+  choices.insert(choices.end(), filter.disputes.begin(), filter.disputes.end());
+  choices.insert(choices.end(), filter.countries.begin(), filter.countries.end());
+  choices.insert(choices.end(), filter.actors.begin(), filter.actors.end());
+  return choices;
+}
+
+bool hasChoice(const EventFilter& filter, const FilterChoice& choice) {
+  return std::visit(
+      [&filter]<class T>(const T& value) {
+        const auto& list = listIn<T>(filter);
+        return std::ranges::find(list, value) != list.end();
+      },
+      choice);
+}
+
+EventFilter withChoice(EventFilter filter, const FilterChoice& choice, bool chosen) {
+  std::visit(
+      [&filter, chosen]<class T>(const T& value) {
+        auto& list = listIn<T>(filter);
+        std::erase(list, value);
+        if (chosen) list.push_back(value);
+      },
+      choice);
+  return filter;
+}
+
+EventFilter withoutChoices(const EventFilter& filter) {
+  EventFilter none;
+  none.rest = filter.rest;
+  return none;
+}
+
+GlyphKind glyphOfKind(EventKind kind) {
+  switch (kind) {
+    case EventKind::Summit:
+      return GlyphKind::Summit;
+    case EventKind::Message:
+      return GlyphKind::Message;
+    case EventKind::Pledge:
+      return GlyphKind::Pledge;
+    case EventKind::Statement:
+      return GlyphKind::Statement;
+    case EventKind::Period:
+      return GlyphKind::Period;
+  }
+  return GlyphKind::Period;
+}
+
+QString countryInWords(const Snapshot& snapshot, const QString& code) {
+  // Of several states with one code the one with the smallest uid, so that the word does not change by
+  // chance.
+  const Actor* state = nullptr;
+  for (const auto& [uid, actor] : snapshot.actors) {
+    if (actor.kind != ActorKind::State || actor.country != code) continue;
+    if (!state || actor.uid.value < state->uid.value) state = &actor;
+  }
+  return state ? state->name : code;
+}
+
+QString choiceInWords(const Snapshot& snapshot, const FilterChoice& choice) {
+  if (const auto* kind = std::get_if<EventKind>(&choice)) return eventKindsInWords(*kind);
+  if (const auto* state = std::get_if<DisputeState>(&choice)) return disputeStateInWords(*state);
+  if (const auto* country = std::get_if<QString>(&choice)) return countryInWords(snapshot, *country);
+  return actorInWords(snapshot, std::get<ActorUid>(choice));
+}
+
+QString choiceInShort(const Snapshot& snapshot, const FilterChoice& choice) {
+  if (const auto* state = std::get_if<DisputeState>(&choice)) return disputeInShort(*state);
+  if (const auto* country = std::get_if<QString>(&choice)) return *country;
+  const QString words = choiceInWords(snapshot, choice);
+  const auto* uid = std::get_if<ActorUid>(&choice);
+  const Actor* actor = uid ? snapshot.actor(*uid) : nullptr;
+  return words.size() > kLongestName && actor && !actor->shortName.isEmpty() ? actor->shortName : words;
+}
+
+QString removalInWords(const Snapshot& snapshot, const FilterChoice& choice) {
+  const QString words = std::holds_alternative<DisputeState>(choice) ? choiceInShort(snapshot, choice)
+                                                                     : choiceInWords(snapshot, choice);
+  if (std::holds_alternative<QString>(choice)) return tr("Remove the country %1 from the filter").arg(words);
+  return tr("Remove %1 from the filter").arg(words);
+}
+
+QString plainToolTip(const QString& text) {
+  return Qt::mightBeRichText(text) ? QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()) : text;
+}
+
+}  // namespace entente

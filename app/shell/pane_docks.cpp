@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the docks and keeps their titles and tabs as they should be.
+#include "app/shell/pane_docks.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QTimer>
+#include <algorithm>
+#include <cmath>
+
+#include "app/charts/pledge_pane.h"
+#include "app/panes/detail_pane.h"
+#include "app/panes/events_pane.h"
+#include "app/panes/filter_pane.h"
+#include "app/panes/message_pane.h"
+#include "app/panes/sources_pane.h"
+#include "app/render/type.h"
+#include "app/session/session.h"
+#include "app/session/settings.h"
+#include "app/shell/dock_tabs.h"
+#include "app/shell/dock_title.h"
+
+namespace entente {
+
+namespace {
+
+constexpr int kRightWidthPx = 412;
+constexpr int kBottomHeightPx = 276;  // 248 and the tabs
+constexpr int kNarrowPx = 1200;
+constexpr int kStateVersion = 1;
+
+constexpr std::array kAll{PaneId::Detail, PaneId::Message, PaneId::Sources,
+                          PaneId::Filter, PaneId::Pledge,  PaneId::Events};
+
+}  // namespace
+
+PaneDocks::PaneDocks(QMainWindow& window, Session& session)
+    : QObject(&window),
+      m_window(window),
+      m_tabs(new DockTabs(window)),
+      m_detail(new DetailPane(session)),
+      m_message(new MessagePane(session)),
+      m_sources(new SourcesPane(session)),
+      m_filter(new FilterPane(session)),
+      m_pledge(new PledgePane(session)),
+      m_events(new EventsPane(session)) {
+  window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+  window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks |
+                        QMainWindow::AllowNestedDocks);
+  add(PaneId::Detail, m_detail, tr("Detail"), QStringLiteral("detailDock"));
+  add(PaneId::Message, m_message, tr("Message"), QStringLiteral("messageDock"));
+  add(PaneId::Sources, m_sources, tr("Sources"), QStringLiteral("sourcesDock"));
+  add(PaneId::Filter, m_filter, tr("Filter"), QStringLiteral("filterDock"));
+  add(PaneId::Pledge, m_pledge, tr("Pledge and spending"), QStringLiteral("pledgeDock"));
+  add(PaneId::Events, m_events, tr("Events"), QStringLiteral("eventsDock"));
+  m_events->restoreState(settings::eventsTable());
+  place();
+}
+
+void PaneDocks::add(PaneId pane, QWidget* widget, const QString& title, const QString& name) {
+  const auto index = static_cast<std::size_t>(pane);
+  auto* dock = new QDockWidget(title, &m_window);
+  dock->setObjectName(name);
+  dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable |
+                    QDockWidget::DockWidgetFloatable);
+  dock->setWidget(widget);
+  m_docks[index] = dock;
+  m_titles[index] = new DockTitle(dock);
+  dock->setTitleBarWidget(m_titles[index]);
+  const auto later = [this] { QTimer::singleShot(0, this, &PaneDocks::followTitles); };
+  connect(dock, &QDockWidget::dockLocationChanged, this, later);
+  connect(dock, &QDockWidget::topLevelChanged, this, later);
+  connect(dock, &QDockWidget::visibilityChanged, this, later);
+  connect(dock->toggleViewAction(), &QAction::toggled, this,
+          [this, pane](bool open) { Q_EMIT openChanged(pane, open); });
+}
+
+void PaneDocks::place() {
+  for (const PaneId pane : kAll) {
+    const bool right = !m_narrow && pane != PaneId::Pledge && pane != PaneId::Events;
+    m_window.addDockWidget(right ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea, dock(pane));
+    dock(pane)->setFloating(false);
+    dock(pane)->show();
+  }
+  const auto stack = [this](PaneId below, PaneId above) { m_window.tabifyDockWidget(dock(below), dock(above)); };
+  stack(PaneId::Detail, PaneId::Message);
+  stack(PaneId::Message, PaneId::Sources);
+  stack(PaneId::Sources, PaneId::Filter);
+  stack(PaneId::Pledge, PaneId::Events);
+  if (m_narrow) stack(PaneId::Filter, PaneId::Pledge);
+  dock(PaneId::Detail)->raise();
+  if (!m_narrow) {
+    dock(PaneId::Pledge)->raise();
+    m_window.resizeDocks({dock(PaneId::Detail)}, {kRightWidthPx}, Qt::Horizontal);
+  }
+  m_window.resizeDocks({dock(PaneId::Pledge)}, {kBottomHeightPx}, Qt::Vertical);
+  followTitles();
+}
+
+void PaneDocks::followTitles() {
+  for (DockTitle* title : m_titles)
+    title->follow();
+  m_tabs->refresh();
+}
+
+void PaneDocks::setTheme(ThemeName name) {
+  m_detail->setTheme(name);
+  m_message->setTheme(name);
+  m_sources->setTheme(name);
+  m_filter->setTheme(name);
+  m_pledge->setTheme(name);
+  m_events->setTheme(name);
+  for (DockTitle* title : m_titles)
+    title->setTheme(name);
+  m_tabs->setTheme(name);
+}
+
+void PaneDocks::show(PaneId pane) {
+  QDockWidget* shown = dock(pane);
+  shown->show();
+  shown->raise();
+  shown->widget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PaneDocks::toggle(PaneId pane) {
+  QDockWidget* one = dock(pane);
+  const bool here = one->isAncestorOf(QApplication::focusWidget());
+  if (here && !one->isHidden()) {
+    one->close();
+  } else {
+    show(pane);
+  }
+}
+
+bool PaneDocks::isOpen(PaneId pane) const {
+  return !dock(pane)->isHidden();
+}
+
+void PaneDocks::reset() {
+  place();
+}
+
+void PaneDocks::fitWidth(int widthPx) {
+  const double scale = m_window.font().pointSizeF() / kBasePoints;
+  const bool narrow = widthPx < std::lround(kNarrowPx * std::min(scale, 1.5));
+  if (narrow == m_narrow) return;
+  if (narrow) m_wideState = m_window.saveState(kStateVersion);
+  m_narrow = narrow;
+  if (narrow || m_wideState.isEmpty() || !m_window.restoreState(m_wideState, kStateVersion)) place();
+  followTitles();
+}
+
+QByteArray PaneDocks::state() const {
+  return m_narrow && !m_wideState.isEmpty() ? m_wideState : m_window.saveState(kStateVersion);
+}
+
+void PaneDocks::restore(const QByteArray& state) {
+  if (!state.isEmpty()) m_window.restoreState(state, kStateVersion);
+  followTitles();
+  // Docks of a window that is not shown yet are opened and closed in silence.
+  for (const PaneId pane : kAll)
+    Q_EMIT openChanged(pane, isOpen(pane));
+}
+
+std::vector<QWidget*> PaneDocks::stops() const {
+  std::vector<QWidget*> widgets;
+  for (const PaneId pane : kAll) {
+    if (!dock(pane)->isHidden() && !dock(pane)->widget()->visibleRegion().isEmpty())
+      widgets.push_back(dock(pane)->widget());
+  }
+  return widgets;
+}
+
+}  // namespace entente

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PaneDocks: the panes of a window in their docks: where they stand at first, showing, closing and walking
+// between them.
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "app/render/theme.h"
+
+class QDockWidget;
+class QMainWindow;
+
+namespace entente {
+
+class DetailPane;
+class DockTabs;
+class DockTitle;
+class EventsPane;
+class FilterPane;
+class MessagePane;
+class PledgePane;
+class Session;
+class SourcesPane;
+
+enum class PaneId : std::uint8_t { Detail, Message, Sources, Filter, Pledge, Events };
+inline constexpr std::size_t kPaneCount = 6;
+
+/// Detail, Message, Sources and Filter are tabs at the right, full height; Pledge and Events tabs at the bottom.
+/// In a window narrower than 1200 px (at the usual text size) all are tabs at the bottom, until it is wide again.
+class PaneDocks : public QObject {
+  Q_OBJECT
+
+ public:
+  PaneDocks(QMainWindow& window, Session& session);
+
+  void setTheme(ThemeName name);
+  /// Shows a pane, on top of its tabs, and gives it the keyboard.
+  void show(PaneId pane);
+  /// Closes a pane that has the keyboard, shows every other one.
+  void toggle(PaneId pane);
+  [[nodiscard]] bool isOpen(PaneId pane) const;
+  void reset();
+  /// The window's width has changed.
+  void fitWidth(int widthPx);
+
+  [[nodiscard]] QByteArray state() const;
+  void restore(const QByteArray& state);
+
+  /// Where the keyboard can go by "next pane": the panes on top, in their order.
+  [[nodiscard]] std::vector<QWidget*> stops() const;
+
+  [[nodiscard]] QDockWidget* dock(PaneId pane) const { return m_docks[static_cast<std::size_t>(pane)]; }
+  [[nodiscard]] DetailPane& detail() const { return *m_detail; }
+  [[nodiscard]] MessagePane& message() const { return *m_message; }
+  [[nodiscard]] SourcesPane& sources() const { return *m_sources; }
+  [[nodiscard]] FilterPane& filter() const { return *m_filter; }
+  [[nodiscard]] PledgePane& pledge() const { return *m_pledge; }
+  [[nodiscard]] EventsPane& events() const { return *m_events; }
+
+ Q_SIGNALS:
+  void openChanged(entente::PaneId pane, bool open);
+
+ private:
+  void add(PaneId pane, QWidget* widget, const QString& title, const QString& name);
+  void place();
+  void followTitles();
+
+  QMainWindow& m_window;
+  DockTabs* m_tabs;
+  DetailPane* m_detail;
+  MessagePane* m_message;
+  SourcesPane* m_sources;
+  FilterPane* m_filter;
+  PledgePane* m_pledge;
+  EventsPane* m_events;
+  std::array<QDockWidget*, kPaneCount> m_docks{};
+  std::array<DockTitle*, kPaneCount> m_titles{};
+  bool m_narrow = false;
+  QByteArray m_wideState;
+};
+
+}  // namespace entente

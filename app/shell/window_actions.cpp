@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window's actions do.
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+#include <algorithm>
+
+#include "app/panes/find_field.h"
+#include "app/panes/find_hit_line.h"
+#include "app/shell/about_card.h"
+#include "app/shell/central_stack.h"
+#include "app/shell/key_card.h"
+#include "app/shell/main_window.h"
+#include "app/shell/save_picture.h"
+#include "app/shell/window_files.h"
+#include "app/timeline/timeline_view.h"
+#include "app/words/record_words.h"
+#include "core/view/office_tracks.h"
+
+namespace entente {
+
+namespace {
+
+/// The desktop's own palette, before ours covers it: Qt 6.4 cannot ask for the colour scheme.
+bool desktopIsDark() {
+  static const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+  return dark;
+}
+
+ThemeName themeFor(ThemeChoice choice) {
+  switch (choice) {
+    case ThemeChoice::System:
+      return desktopIsDark() ? ThemeName::Dark : ThemeName::Light;
+    case ThemeChoice::Light:
+      return ThemeName::Light;
+    case ThemeChoice::Dark:
+      return ThemeName::Dark;
+    case ThemeChoice::HighContrast:
+      return ThemeName::HighContrast;
+  }
+  return ThemeName::Light;
+}
+
+QString plain(QString menuText) {
+  return menuText.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+}
+
+std::vector<KeyCardGroup> keyGroups() {
+  std::vector<KeyCardGroup> groups;
+  for (const ActionRow& row : actionTable()) {
+    if (row.keys.isEmpty()) continue;
+    const QString title = plain(menuTitle(row.menu));
+    auto group = std::ranges::find(groups, title, &KeyCardGroup::title);
+    if (group == groups.end()) group = groups.insert(groups.end(), KeyCardGroup{title, {}});
+    QStringList keys;
+    for (const QKeySequence& key : row.keys)
+      keys << key.toString(QKeySequence::NativeText);
+    group->rows.push_back({keys.join(QStringLiteral(", ")), row.tip});
+  }
+  KeyCardGroup timeline{QCoreApplication::translate("Actions", "On the timeline"), {}};
+  for (const GestureRow& row : timelineGestures())
+    timeline.rows.push_back({row.keys, row.what});
+  groups.push_back(std::move(timeline));
+  return groups;
+}
+
+template <class F>
+void forEachWindow(F does) {
+  for (QWidget* widget : QApplication::topLevelWidgets()) {
+    if (auto* window = qobject_cast<MainWindow*>(widget)) does(*window);
+  }
+}
+
+}  // namespace
+
+double desktopPointSize() {
+  static const double points = QApplication::font().pointSizeF();
+  return points;
+}
+
+void applyTextPercent(int percent) {
+  QFont font = QApplication::font();
+  font.setPointSizeF(desktopPointSize() * percent / 100);
+  QApplication::setFont(font);
+}
+
+void MainWindow::applyTheme(ThemeChoice choice) {
+  m_theme = themeFor(choice);
+  QApplication::setPalette(entente::palette(theme(m_theme)));
+  m_timeline->setTheme(m_theme);
+  m_find->setTheme(m_theme);
+  m_hitLine->setTheme(m_theme);
+  m_central->setTheme(m_theme);
+  m_panes->setTheme(m_theme);
+  m_actions.at(ActionId::ThemeSystem)->setChecked(choice == ThemeChoice::System);
+  m_actions.at(ActionId::ThemeLight)->setChecked(choice == ThemeChoice::Light);
+  m_actions.at(ActionId::ThemeDark)->setChecked(choice == ThemeChoice::Dark);
+  m_actions.at(ActionId::ThemeHighContrast)->setChecked(choice == ThemeChoice::HighContrast);
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice) {
+  settings::setTheme(choice);
+  forEachWindow([choice](MainWindow& window) { window.applyTheme(choice); });
+}
+
+void MainWindow::chooseTextPercent(int percent) {
+  percent = std::clamp(percent, kSmallestTextPercent, kLargestTextPercent);
+  settings::setTextPercent(percent);
+  applyTextPercent(percent);
+}
+
+void MainWindow::newWindow() {
+  auto* window = new MainWindow(settings::theme());
+  window->setAttribute(Qt::WA_DeleteOnClose);
+  window->resize(size());
+  window->move(pos() + QPoint(32, 32));
+  window->m_panes->restore(m_panes->state());
+  window->show();
+  if (m_session->snapshot()) window->m_session->open(m_session->path(), m_session->state());
+}
+
+void MainWindow::savePicture() {
+  if (const auto error = savePictureOf(*m_session, m_theme, m_timeline->size(), this))
+    m_central->showError(*error);
+}
+
+void MainWindow::showOnlyDisputed(bool only) {
+  EventFilter filter = m_session->view().filter;
+  filter.disputes.clear();
+  if (only) filter.disputes.push_back(DisputeState::Disputed);
+  m_session->setFilter(filter);
+}
+
+void MainWindow::openCard(OverlayCard& card) {
+  if (card.isOpen()) return card.closeCard();
+  card.setTheme(m_theme);
+  card.openCard();
+}
+
+void MainWindow::showKeys() {
+  if (!m_keys) {
+    m_keys = new KeyCard(this);
+    m_keys->setGroups(keyGroups());
+  }
+  openCard(*m_keys);
+}
+
+void MainWindow::showAbout() {
+  if (!m_about) m_about = new AboutCard(this);
+  openCard(*m_about);
+}
+
+void MainWindow::walkPanes(bool forward) {
+  std::vector<QWidget*> stops = m_panes->stops();
+  stops.insert(stops.begin(), {m_find, m_timeline});
+  const QWidget* focus = QApplication::focusWidget();
+  const auto here = std::ranges::find_if(
+      stops, [focus](const QWidget* stop) { return stop == focus || stop->isAncestorOf(focus); });
+  const auto count = static_cast<std::ptrdiff_t>(stops.size());
+  const std::ptrdiff_t at = here == stops.end() ? 0 : here - stops.begin();
+  QWidget* next = stops[static_cast<std::size_t>((at + (forward ? 1 : count - 1)) % count)];
+  if (next == m_find) {
+    m_find->start();
+  } else {
+    next->setFocus(Qt::TabFocusReason);
+  }
+}
+
+void MainWindow::fillOffices() {
+  m_offices->clear();
+  if (!m_session->snapshot()) return;
+  const Snapshot& snapshot = *m_session->snapshot();
+  for (const OfficeKey& key : allOffices(snapshot)) {
+    QAction* action = m_offices->addAction(
+        officeInWords(key.office, key.body).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    action->setCheckable(true);
+    const auto shown = [this] {
+      return m_session->view().offices.value_or(defaultOffices(*m_session->snapshot()));
+    };
+    action->setChecked(std::ranges::count(shown(), key) > 0);
+    connect(action, &QAction::toggled, this, [this, key, shown](bool on) {
+      std::vector<OfficeKey> offices = shown();
+      std::erase(offices, key);
+      if (on) offices.push_back(key);
+      m_session->setOffices(offices);
+    });
+  }
+}
+
+void MainWindow::runFile(ActionId id) {
+  switch (id) {
+    case ActionId::NewWindow:
+      return newWindow();
+    case ActionId::Open:
+      return m_files->choose();
+    case ActionId::OpenBuiltIn:
+      return m_files->openBuiltIn();
+    case ActionId::ClearRecent:
+      return m_files->forgetRecent();
+    case ActionId::SaveCopy:
+      return m_files->chooseCopy();
+    case ActionId::SavePicture:
+      return savePicture();
+    case ActionId::CloseArchive:
+      return m_files->close();
+    case ActionId::CloseWindow:
+      close();
+      return;
+    case ActionId::Quit:
+      return QApplication::closeAllWindows();
+    default:
+      return;
+  }
+}
+
+void MainWindow::runView(ActionId id) {
+  switch (id) {
+    case ActionId::FitAll:
+      return m_timeline->fitAll();
+    case ActionId::ZoomIn:
+      return m_timeline->zoomIn();
+    case ActionId::ZoomOut:
+      return m_timeline->zoomOut();
+    case ActionId::OpeningView:
+      return m_session->showOpeningView();
+    case ActionId::ThemeSystem:
+      return chooseTheme(ThemeChoice::System);
+    case ActionId::ThemeLight:
+      return chooseTheme(ThemeChoice::Light);
+    case ActionId::ThemeDark:
+      return chooseTheme(ThemeChoice::Dark);
+    case ActionId::ThemeHighContrast:
+      return chooseTheme(ThemeChoice::HighContrast);
+    case ActionId::TextLarger:
+      return chooseTextPercent(settings::textPercent() + kTextStepPercent);
+    case ActionId::TextSmaller:
+      return chooseTextPercent(settings::textPercent() - kTextStepPercent);
+    case ActionId::TextUsual:
+      return chooseTextPercent(kUsualTextPercent);
+    case ActionId::FullScreen:
+      setWindowState(windowState() ^ Qt::WindowFullScreen);
+      return;
+    default:
+      return;
+  }
+}
+
+void MainWindow::runPane(PaneId pane) {
+  m_panes->toggle(pane);
+  // The menu's own check mark flipped by itself.
+  const auto id = static_cast<ActionId>(static_cast<int>(ActionId::PaneDetail) + static_cast<int>(pane));
+  m_actions.at(id)->setChecked(m_panes->isOpen(pane));
+  if (!m_panes->isOpen(pane)) m_timeline->setFocus();
+}
+
+void MainWindow::run(ActionId id) {
+  if (id <= ActionId::Quit) return runFile(id);
+  if (id >= ActionId::FitAll && id <= ActionId::FullScreen) return runView(id);
+  if (id >= ActionId::PaneDetail && id <= ActionId::PaneEvents)
+    return runPane(static_cast<PaneId>(static_cast<int>(id) - static_cast<int>(ActionId::PaneDetail)));
+  switch (id) {
+    case ActionId::Find:
+      return m_find->start();
+    case ActionId::FindNext:
+      m_session->walkHits(LaneSlices::Step::Next);
+      return;
+    case ActionId::FindPrevious:
+      m_session->walkHits(LaneSlices::Step::Previous);
+      return;
+    case ActionId::OnlyDisputed:
+      return showOnlyDisputed(m_actions.at(id)->isChecked());
+    case ActionId::DropFilter:
+      return m_session->setFilter({});
+    case ActionId::PreviousEvent:
+      return m_timeline->walk(LaneSlices::Step::Previous);
+    case ActionId::NextEvent:
+      return m_timeline->walk(LaneSlices::Step::Next);
+    case ActionId::LaneAbove:
+      return m_timeline->walkLanes(LaneSlices::Step::Previous);
+    case ActionId::LaneBelow:
+      return m_timeline->walkLanes(LaneSlices::Step::Next);
+    case ActionId::NextPane:
+      return walkPanes(true);
+    case ActionId::PreviousPane:
+      return walkPanes(false);
+    case ActionId::ResetLayout:
+      return m_panes->reset();
+    case ActionId::Keys:
+      return showKeys();
+    case ActionId::About:
+      return showAbout();
+    default:
+      return;
+  }
+}
+
+}  // namespace entente

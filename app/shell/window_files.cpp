@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// File dialogs, the list of recent archives, and copies.
+#include "app/shell/window_files.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QUrl>
+#include <QWidget>
+
+#include "app/session/session.h"
+#include "app/session/settings.h"
+#include "app/shell/central_stack.h"
+#include "app/shell/progress_line.h"
+#include "app/shell/welcome_page.h"
+
+namespace entente {
+
+namespace {
+
+const QString kSuffix = QStringLiteral(".entente");
+
+std::vector<QString> localFiles(const QMimeData& data) {
+  std::vector<QString> files;
+  for (const QUrl& url : data.urls()) {
+    if (url.isLocalFile()) files.push_back(url.toLocalFile());
+  }
+  return files;
+}
+
+}  // namespace
+
+QString builtInArchive() {
+  return QDir::cleanPath(QCoreApplication::applicationDirPath() +
+                         QStringLiteral("/../share/entente/five-per-cent.entente"));
+}
+
+WindowFiles::WindowFiles(QWidget& window, Session& session, CentralStack& central, WelcomePage& welcome)
+    : QObject(&window), m_window(window), m_session(session), m_central(central), m_welcome(welcome) {
+  connect(&m_welcome, &WelcomePage::openRequested, this, &WindowFiles::choose);
+  connect(&m_welcome, &WelcomePage::builtInRequested, this, &WindowFiles::openBuiltIn);
+  connect(&m_welcome, &WelcomePage::recentRequested, this, &WindowFiles::open);
+  connect(&m_session, &Session::archiveOpened, this, &WindowFiles::onOpened);
+  connect(&m_session, &Session::archiveClosed, &m_central, &CentralStack::showWelcome);
+  connect(&m_session, &Session::openFailed, this, &WindowFiles::onFailed);
+  connect(&m_session, &Session::loadingChanged, this, [this](bool loading) {
+    if (loading) {
+      m_central.progress().start(tr("Reading the archive…"));
+    } else if (!m_copy.isRunning()) {
+      m_central.progress().stop();
+    }
+  });
+  connect(&m_central.progress(), &ProgressLine::cancelled, this, [this] {
+    m_copy.cancel();
+    if (m_session.isLoading()) m_session.cancelOpening();
+  });
+  connect(&m_copy, &ArchiveCopy::progressed, &m_central.progress(), &ProgressLine::setPercent);
+  connect(&m_copy, &ArchiveCopy::copied, this, [this](const QString& to) {
+    m_central.progress().stop();
+    m_session.open(to, m_session.state());
+    m_central.showNotice(tr("The copy is saved as %1, and is what you look at now.").arg(to));
+  });
+  connect(&m_copy, &ArchiveCopy::failed, this, [this](const Error& error) {
+    m_central.progress().stop();
+    if (error.kind == ErrorKind::Cancelled) {
+      m_central.showNotice(tr("No copy was saved: it was cancelled."));
+    } else {
+      m_central.showError(tr("No copy was saved. %1").arg(QString::fromStdString(error.text())));
+    }
+  });
+  showRecent();
+}
+
+void WindowFiles::open(const QString& path) {
+  remember();
+  m_central.clearMessage();
+  m_session.open(path, settings::stateOf(path));
+}
+
+void WindowFiles::choose() {
+  const QString folder = m_session.path().isEmpty() ? QString() : QFileInfo(m_session.path()).absolutePath();
+  const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open an archive"), folder,
+                                                    tr("Entente archives (*.entente);;All files (*)"));
+  if (!path.isEmpty()) open(path);
+}
+
+void WindowFiles::openBuiltIn() {
+  open(builtInArchive());
+}
+
+void WindowFiles::close() {
+  remember();
+  m_session.close();
+  settings::setLastArchive({});
+  showRecent();
+}
+
+void WindowFiles::onOpened() {
+  m_central.showTimeline();
+  settings::addRecentArchive(m_session.path());
+  settings::setLastArchive(m_session.path());
+}
+
+void WindowFiles::onFailed(const QString&, const Error& error) {
+  m_central.showError(QString::fromStdString(error.text()));
+  if (!m_session.snapshot()) m_central.showWelcome();
+  showRecent();
+}
+
+void WindowFiles::remember() const {
+  if (m_session.snapshot()) settings::setStateOf(m_session.path(), m_session.state());
+}
+
+void WindowFiles::chooseCopy() {
+  const QFileInfo now(m_session.path());
+  const QString suggested =
+      QDir::home().filePath(tr("%1 copy").arg(now.completeBaseName()) + kSuffix);
+  QString to = QFileDialog::getSaveFileName(&m_window, tr("Save a copy of the archive"), suggested,
+                                            tr("Entente archives (*.entente)"));
+  if (to.isEmpty()) return;
+  if (QFileInfo(to).suffix().isEmpty()) {
+    to += kSuffix;
+    // The dialog asked about the name without the suffix.
+    if (QFileInfo::exists(to))
+      return m_central.showError(
+          tr("No copy was saved: %1 is there already. Choose it by its whole name to replace it.").arg(to));
+  }
+  saveCopy(to);
+}
+
+void WindowFiles::saveCopy(const QString& to) {
+  if (m_copy.isRunning()) return;
+  remember();
+  m_central.clearMessage();
+  m_central.progress().start(tr("Saving a copy as %1…").arg(QFileInfo(to).fileName()));
+  m_copy.start(m_session.path(), to);
+}
+
+bool WindowFiles::holdsFile(const QMimeData& dropped) {
+  return !localFiles(dropped).empty();
+}
+
+void WindowFiles::openDropped(const QMimeData& dropped) {
+  const std::vector<QString> files = localFiles(dropped);
+  if (files.empty()) return;
+  open(files.front());
+  if (files.size() > 1)
+    m_central.showNotice(tr("A window shows one archive: of the %1 files that you dropped it opens %2.")
+                             .arg(files.size())
+                             .arg(QFileInfo(files.front()).fileName()));
+}
+
+void WindowFiles::fillRecent(QMenu& menu) {
+  int number = 0;
+  for (const QString& path : settings::recentArchives()) {
+    const QFileInfo file(path);
+    QString name = file.fileName();
+    name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    const QString text = file.exists() ? tr("&%1 %2").arg(++number % 10).arg(name) : tr("%1 (not found)").arg(name);
+    QAction* action = menu.addAction(text);
+    action->setToolTip(QDir::toNativeSeparators(path));
+    action->setStatusTip(action->toolTip());
+    action->setEnabled(file.exists());
+    connect(action, &QAction::triggered, this, [this, path] { open(path); });
+  }
+  if (number == 0 && menu.isEmpty()) menu.addAction(tr("No archive was opened yet"))->setEnabled(false);
+}
+
+void WindowFiles::showRecent() const {
+  std::vector<RecentFile> files;
+  for (const QString& path : settings::recentArchives())
+    files.push_back({path, QFileInfo::exists(path)});
+  m_welcome.setRecent(files);
+}
+
+void WindowFiles::forgetRecent() {
+  settings::clearRecentArchives();
+  showRecent();
+}
+
+}  // namespace entente

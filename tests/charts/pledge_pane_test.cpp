@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pane on the built-in archive: which pledge it shows, its choosers, facts and links.
+#include "app/charts/pledge_pane.h"
+
+#include <gtest/gtest.h>
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QDeadlineTimer>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTest>
+
+#include "app/charts/pledge_facts.h"
+#include "app/charts/spending_view.h"
+#include "app/render/scene_painter.h"
+#include "core/time/civil.h"
+#include "tests/charts/sample_charts.h"
+#include "tests/support/open_session.h"
+
+namespace entente {
+namespace {
+
+using namespace test;
+
+class PledgePaneTest : public OpenSession {
+ protected:
+  PledgePane& pane() {
+    if (!m_pane) {
+      m_pane = std::make_unique<PledgePane>(session);
+      m_pane->resize(1030, 248);
+      m_pane->show();
+    }
+    return *m_pane;
+  }
+
+  void waitFor(const std::function<bool()>& isSo) {
+    const QDeadlineTimer deadline(10'000);
+    while (!isSo() && !deadline.hasExpired())
+      QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+    ASSERT_TRUE(isSo());
+  }
+  void waitForPledge(const char* reference) {
+    waitFor([&] { return pane().pledge() == id(reference); });
+  }
+
+  template <class T>
+  T* part(const char* name) {
+    T* found = pane().findChild<T*>(QLatin1String(name));
+    EXPECT_NE(found, nullptr) << name;
+    return found;
+  }
+  QString text(const char* name) { return part<QLabel>(name)->text(); }
+  SpendingView& view() { return *pane().findChild<SpendingView*>(); }
+
+  void choose(const char* box, int index) {
+    auto* chooser = part<QComboBox>(box);
+    chooser->setFocus();
+    chooser->setCurrentIndex(index);
+    Q_EMIT chooser->activated(index);
+  }
+
+  std::unique_ptr<PledgePane> m_pane;
+};
+
+TEST_F(PledgePaneTest, WithoutArchiveItSaysSo) {
+  pane();
+  EXPECT_EQ(text("quiet"), QStringLiteral("No archive is open."));
+  EXPECT_TRUE(part<QLabel>("quiet")->isVisible());
+}
+
+TEST_F(PledgePaneTest, AnArchiveWithoutPledgesSaysSo) {
+  openRecords({});
+  pane();
+  EXPECT_EQ(text("quiet"), QStringLiteral("There are no pledges in this archive."));
+}
+
+TEST_F(PledgePaneTest, AClosedArchiveLeavesNothing) {
+  openBuiltIn();
+  select("pledge:pl-2023-vilnius-2");
+  waitForPledge("pledge:pl-2023-vilnius-2");
+  session.close();
+  EXPECT_FALSE(pane().pledge().has_value());
+  EXPECT_TRUE(part<QLabel>("quiet")->isVisible());
+  EXPECT_FALSE(view().isVisible());
+  openBuiltIn();
+  EXPECT_FALSE(part<QLabel>("quiet")->isVisible());
+}
+
+TEST_F(PledgePaneTest, TheSelectedPledgeIsShown) {
+  openBuiltIn();
+  select("pledge:pl-2023-vilnius-2");
+  waitForPledge("pledge:pl-2023-vilnius-2");
+  select("pledge:pl-2014-wales-20");
+  waitForPledge("pledge:pl-2014-wales-20");
+  EXPECT_EQ(pane().chart().unit, QStringLiteral("% of defence spending"));
+}
+
+TEST_F(PledgePaneTest, ElseTheMeasuredPartOfTheLinkedOne) {
+  openBuiltIn();
+  select("message:msg-rutte-trump-2025-06-24");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  EXPECT_TRUE(view().isVisible());
+}
+
+TEST_F(PledgePaneTest, ElseTheLastOneShown) {
+  openBuiltIn();
+  select("pledge:pl-2023-vilnius-2");
+  waitForPledge("pledge:pl-2023-vilnius-2");
+  session.select(std::nullopt);
+  EXPECT_EQ(pane().pledge(), id("pledge:pl-2023-vilnius-2"));
+}
+
+TEST_F(PledgePaneTest, ElseTheWeightiestMeasuredOne) {
+  openBuiltIn();
+  session.select(std::nullopt);
+  waitForPledge("pledge:pl-2025-spain-2.1");
+}
+
+TEST_F(PledgePaneTest, OneXIsOneDayInTimelineAndChart) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  for (const int width : {1030, 1500}) {
+    pane().resize(width, 248);
+    session.setSpan({startOfYear(2021), startOfDay({2027, 2, width / 100})});
+    QCoreApplication::processEvents();
+    const double scale = pane().font().pointSizeF() / kBasePoints;
+    const double gutter = headerWidthPx(scale);
+    const TimeScale timeline(session.view().span, width - gutter);
+    const ChartLine& line = *pane().chart().line(ActorUid("state-esp"));
+    for (const ChartPoint& point : line.points) {
+      const QPointF inPane = view().mapTo(&pane(), QPoint(0, 0)) + view().position(point);
+      EXPECT_NEAR(inPane.x(), gutter + timeline.x(middleOf(point.year)), 0.01) << point.year;
+    }
+  }
+}
+
+TEST_F(PledgePaneTest, HeadersAndCanvasOfTheTimelineAreTakenOver) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  pane().setHeaderWidth(190);
+  pane().setCanvasWidth(800);
+  QCoreApplication::processEvents();
+  EXPECT_EQ(view().plotRect().left(), 190);
+  EXPECT_EQ(view().plotRect().width(), 800);
+}
+
+TEST_F(PledgePaneTest, TheTitleIsTheFinding) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  EXPECT_EQ(text("chartTitle"),
+            QStringLiteral("Spain reports 2.0% and Lithuania 5.3% in 2026 (estimate); the goal is 3.5%"));
+  EXPECT_TRUE(text("chartSource").contains(QStringLiteral("B, usually reliable")));
+  EXPECT_EQ(view().accessibleName(), QStringLiteral("Chart: ") + text("chartTitle"));
+  EXPECT_TRUE(view().accessibleDescription().contains(QStringLiteral("Spain, 2026: 2% of GDP, an estimate.")))
+      << view().accessibleDescription().toStdString();
+}
+
+TEST_F(PledgePaneTest, AnotherEditionHasOtherFigures) {
+  openBuiltIn();
+  select("pledge:pl-2023-vilnius-2");
+  waitForPledge("pledge:pl-2023-vilnius-2");
+  const auto of2024 = [&](const char* state) {
+    const ChartLine* line = pane().chart().line(ActorUid(state));
+    const auto point = std::ranges::find(line->points, 2024, &ChartPoint::year);
+    return point == line->points.end() ? QString() : point->text;
+  };
+  const QString newest = of2024("state-usa");
+  auto* box = part<QComboBox>("editions");
+  const int older = box->findData(QStringLiteral("nato-defexp-2025-ugent"));
+  ASSERT_GT(older, 0);
+  choose("editions", older);
+  EXPECT_NE(of2024("state-usa"), newest);
+  EXPECT_FALSE(of2024("state-usa").isEmpty());
+}
+
+TEST_F(PledgePaneTest, ThePledgeChooserSelectsInTheSession) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  auto* box = part<QComboBox>("pledges");
+  EXPECT_EQ(box->count(), 15);
+  EXPECT_TRUE(box->itemText(0).startsWith(QStringLiteral("2006")));
+  choose("pledges", 0);
+  waitForPledge("pledge:pl-2006-guideline");
+  EXPECT_EQ(selected(), "pl-2006-guideline");
+  EXPECT_EQ(box->currentIndex(), 0);
+}
+
+TEST_F(PledgePaneTest, WithoutSeriesItSaysSoAndLeadsToTheMeasuredPart) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-5");
+  waitForPledge("pledge:pl-2025-hague-5");
+  waitFor([&] { return part<QLabel>("partLink")->isVisible(); });
+  EXPECT_FALSE(view().isVisible());
+  EXPECT_EQ(text("noSeries"), QStringLiteral("No series of figures measures this pledge."));
+  Q_EMIT part<QLabel>("partLink")->linkActivated(QStringLiteral("pledge:pl-2025-hague-3.5"));
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  EXPECT_EQ(selected(), "pl-2025-hague-3.5");
+  select("pledge:pl-2025-hague-1.5");
+  waitForPledge("pledge:pl-2025-hague-1.5");
+  EXPECT_FALSE(part<QLabel>("partLink")->isVisible());
+  EXPECT_TRUE(pane().chart().isEmpty()) << "not measured is not zero";
+}
+
+TEST_F(PledgePaneTest, PositionsAreInOrderOfTimeAndCanBeFocused) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-5");
+  waitForPledge("pledge:pl-2025-hague-5");
+  const auto rows = pane().findChildren<QWidget*>(QStringLiteral("position"));
+  ASSERT_EQ(rows.size(), 28);
+  for (const QWidget* row : rows)
+    EXPECT_EQ(row->focusPolicy(), Qt::StrongFocus);
+  const auto at = [&](const QString& words) {
+    return std::ranges::find_if(rows,
+                                [&](const QWidget* row) { return row->accessibleName().startsWith(words); });
+  };
+  const auto reservation = at(QStringLiteral("19 June 2025, Spain: Reservation."));
+  const auto optOut = at(QStringLiteral("22 June 2025, Spain: Opt-out."));
+  ASSERT_NE(optOut, rows.end());
+  EXPECT_LT(reservation, optOut);
+}
+
+TEST_F(PledgePaneTest, AdherentsAreNamed) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  auto* facts = part<QLabel>("factsLine");
+  EXPECT_TRUE(facts->isVisible());
+  EXPECT_TRUE(facts->text().contains(QStringLiteral("32 states: members of NATO on 25 June 2025")))
+      << facts->text().toStdString();
+  EXPECT_TRUE(facts->accessibleDescription().contains(QStringLiteral("Spain, Sweden, Türkiye")));
+  part<QPushButton>("factsButton")->setChecked(true);
+  EXPECT_TRUE(part<QPushButton>("showNames")->isVisible());
+  part<QPushButton>("showNames")->setChecked(true);
+  EXPECT_TRUE(part<QLabel>("names")->isVisible());
+  EXPECT_FALSE(facts->isVisible());
+}
+
+TEST_F(PledgePaneTest, ClickingALineHighlightsItsState) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  EXPECT_EQ(pane().chart().lines.back().name, QStringLiteral("Spain"));
+  Q_EMIT view().stateChosen(ActorUid("state-deu"));
+  EXPECT_EQ(pane().chart().lines.back().name, QStringLiteral("Germany"));
+  EXPECT_EQ(pane().chart().line(ActorUid("state-esp"))->role, LineRole::Compared);
+}
+
+TEST_F(PledgePaneTest, TheStatesMenuChoosesAndResets) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  auto* menu = part<QMenu>("statesMenu");
+  const auto action = [&](const char* name) {
+    for (QAction* one : menu->actions()) {
+      if (one->text() == QString::fromUtf8(name)) return one;
+    }
+    return static_cast<QAction*>(nullptr);
+  };
+  ASSERT_EQ(menu->actions().size(), 2 + 31);
+  EXPECT_EQ(menu->actions().at(2)->text(), QStringLiteral("Albania"));
+  EXPECT_EQ(menu->actions().back()->text(), QStringLiteral("United States"));
+  EXPECT_TRUE(action("Spain")->isChecked());
+  action("Albania")->trigger();
+  EXPECT_EQ(pane().chart().line(ActorUid("state-alb"))->role, LineRole::Compared);
+  action("Spain")->trigger();
+  EXPECT_EQ(pane().chart().line(ActorUid("state-esp"))->role, LineRole::Greyed);
+  EXPECT_NE(pane().chart().lines.back().role, LineRole::Greyed);
+  action("Reset")->trigger();
+  EXPECT_EQ(pane().chart().line(ActorUid("state-esp"))->role, LineRole::Highlighted);
+  EXPECT_FALSE(action("Albania")->isChecked());
+}
+
+TEST_F(PledgePaneTest, WithoutFiguresInTheSpanItOffersTheYears) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  session.setSpan({startOfYear(1950), startOfYear(1960)});
+  auto* button = part<QPushButton>("showYears");
+  EXPECT_TRUE(part<QLabel>("chartNote")->isVisible());
+  EXPECT_EQ(button->text(), QStringLiteral("Show 2014 to 2026"));
+  button->click();
+  EXPECT_EQ(session.view().span, (TimeSpan{startOfYear(2014), startOfYear(2027)}));
+  EXPECT_TRUE(view().isVisible());
+}
+
+TEST_F(PledgePaneTest, ANarrowDockShowsChartAndFactsBelowEachOther) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  pane().resize(412, 600);
+  QCoreApplication::processEvents();
+  auto* facts = pane().findChild<PledgeFacts*>();
+  ASSERT_TRUE(facts->isVisible());
+  EXPECT_GE(facts->mapTo(&pane(), QPoint()).y(), view().mapTo(&pane(), QPoint(0, view().height())).y());
+  EXPECT_LE(view().mapTo(&pane(), QPoint(view().width(), 0)).x(), 412);
+  EXPECT_GT(view().plotRect().width(), 250);
+}
+
+TEST_F(PledgePaneTest, EveryControlHasANameAndTakesTheKeyboard) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  for (const char* name : {"pledges", "editions", "states", "factsButton"}) {
+    auto* control = part<QWidget>(name);
+    EXPECT_FALSE(control->accessibleName().isEmpty()) << name;
+    EXPECT_NE(control->focusPolicy() & Qt::TabFocus, 0) << name;
+  }
+  EXPECT_NE(view().focusPolicy() & Qt::TabFocus, 0);
+}
+
+TEST_F(PledgePaneTest, HostileTextsStayText) {
+  Records records;
+  const QString evil = QStringLiteral("<b onclick='x'>&A %1 %2</b>\n<img src=\"file:///etc/passwd\">");
+  Actor state;
+  state.uid = ActorUid("s");
+  state.name = evil;
+  state.kind = ActorKind::State;
+  records.actors = {state};
+  Source source;
+  source.uid = SourceUid("src");
+  source.title = evil;
+  source.publisher = evil;
+  records.sources = {source};
+  Pledge pledge = smallPledge();
+  pledge.event.title = evil;
+  pledge.event.summary = evil;
+  pledge.metric = evil;
+  pledge.adherents = {{ActorUid("s"), {}}};
+  pledge.event.sources = {SourceUid("src")};
+  records.pledges = {pledge};
+  Position position;
+  position.uid = PositionUid("pos");
+  position.pledge = EventUid("two");
+  position.actor = ActorUid("s");
+  position.detail = evil;
+  position.source = SourceUid("src");
+  records.positions = {position};
+  Spending figure;
+  figure.uid = SpendingUid("f");
+  figure.actor = ActorUid("s");
+  figure.year = 2024;
+  figure.value = *Decimal::parse("1.5");
+  figure.source = SourceUid("src");
+  records.spending = {figure};
+  openRecords(records);
+  pane();
+  waitForPledge("pledge:two");
+  for (const QLabel* label : pane().findChildren<QLabel*>()) {
+    const bool isOurs = label->objectName() == QLatin1String("factsLine") ||
+                        label->objectName() == QLatin1String("partLink") ||
+                        label->text().startsWith(QLatin1String("<a href="));
+    if (isOurs) {
+      EXPECT_FALSE(label->text().contains(QLatin1String("<img"))) << label->text().toStdString();
+    } else {
+      EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
+    }
+  }
+  EXPECT_TRUE(text("chartTitle").contains(QLatin1String("%1 %2"))) << text("chartTitle").toStdString();
+  for (const QAction* action : part<QMenu>("statesMenu")->actions())
+    EXPECT_FALSE(action->text().contains(QLatin1String("&A")) &&
+                 !action->text().contains(QLatin1String("&&A")));
+  session.setSpan({startOfYear(2023), startOfYear(2026)});
+  (void)pane().grab();
+}
+
+TEST_F(PledgePaneTest, DarkAndLargeTextAreFollowed) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  pane().setTheme(ThemeName::Dark);
+  EXPECT_EQ(pane().grab().toImage().pixelColor(2, 200), theme(ThemeName::Dark).canvas);
+  QFont large = pane().font();
+  large.setPointSizeF(kBasePoints * 1.5);
+  pane().resize(1500, 330);
+  pane().setFont(large);
+  QCoreApplication::processEvents();
+  EXPECT_NEAR(view().plotRect().left(), kHeaderWidthPx * 1.5, 1e-6);
+}
+
+}  // namespace
+}  // namespace entente
