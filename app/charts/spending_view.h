@@ -122,6 +122,7 @@ class SpendingView : public QChartView {
   [[nodiscard]] QString tipOf(Spot spot) const;
   void setCurrent(std::optional<Spot> spot);
   void paintYears(QPainter& painter);
+  void paintLabel(QPainter& painter, const Label& label, const QFont& font, const QColor& color);
   void paintRing(QPainter& painter, Spot spot, double widthPx, const QColor& color);
 
   ChartData m_data;

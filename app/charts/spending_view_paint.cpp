@@ -68,6 +68,14 @@ void SpendingView::paintYears(QPainter& painter) {
   }
 }
 
+void SpendingView::paintLabel(QPainter& painter, const Label& label, const QFont& font, const QColor& color) {
+  // On ground of its own: a line that passes beneath would strike the text out.
+  constexpr double kGroundPx = 2;
+  painter.fillRect(label.rect.adjusted(-kGroundPx, 1, kGroundPx, -1), m_theme->canvas);
+  drawTextLine(painter, {label.rect.left(), label.rect.center().y()}, TextSide::RightOf, label.text, font,
+               color);
+}
+
 void SpendingView::paintRing(QPainter& painter, Spot spot, double widthPx, const QColor& color) {
   constexpr double kRadiusPx = 7;
   const ChartPoint& point = pointAt(spot);
@@ -86,13 +94,9 @@ void SpendingView::drawForeground(QPainter* painter, const QRectF&) {
   }
   for (const Label& label : m_labels) {
     const bool strong = label.role == LineRole::Highlighted;
-    drawHaloTextLine(*painter, {label.rect.left(), label.rect.center().y()}, TextSide::RightOf, label.text,
-                     strong ? m_captionStrong : m_faces.caption, colorOf(label.role), m_theme->canvas);
+    paintLabel(*painter, label, strong ? m_captionStrong : m_faces.caption, colorOf(label.role));
   }
-  if (m_goalLabel) {
-    drawHaloTextLine(*painter, {m_goalLabel->rect.left(), m_goalLabel->rect.center().y()}, TextSide::RightOf,
-                     m_goalLabel->text, m_captionStrong, m_theme->ink, m_theme->canvas);
-  }
+  if (m_goalLabel) paintLabel(*painter, *m_goalLabel, m_captionStrong, m_theme->ink);
   if (m_hovered) paintRing(*painter, *m_hovered, 1, m_theme->ink);
   if (m_current && hasFocus()) paintRing(*painter, *m_current, 2, m_theme->accent);
 }

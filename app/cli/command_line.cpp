@@ -98,8 +98,8 @@ void addCommands(CLI::App& app, Arguments& arguments) {
   render->add_option("--to", arguments.render.to, "Last day; it belongs to the picture");
   render->add_option("--today", arguments.render.today,
                      "Day of the today line, to draw a picture of another day anew");
-  render->add_option("--theme", arguments.render.theme, "light or dark")
-      ->check(CLI::IsMember({"light", "dark"}))
+  render->add_option("--theme", arguments.render.theme, "light, dark or high-contrast")
+      ->check(CLI::IsMember({"light", "dark", "high-contrast"}))
       ->default_str("light");
 }
 
@@ -127,7 +127,7 @@ std::variant<int, WindowRequest> runCommandLine(int argc, char** argv) {
   std::string window;
   app.add_option("ARCHIVE", window, "The archive to open in a window; without it the built-in one");
   app.add_option("--theme", arguments.theme, "Theme of the window")
-      ->check(CLI::IsMember({"light", "dark", "system"}));
+      ->check(CLI::IsMember({"light", "dark", "high-contrast", "system"}));
   app.add_option("--geometry", arguments.size, "Size of the window")->check(sizeText());
   addCommands(app, arguments);
   try {

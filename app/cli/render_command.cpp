@@ -79,7 +79,7 @@ Result<TimelineExport> prepare(const RenderRequest& request) {
   if (auto span = applySpan(request, what.state.view.span); !span) return fail(span.error());
   what.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
   what.size = request.size;
-  what.theme = request.theme == "dark" ? ThemeName::Dark : ThemeName::Light;
+  what.theme = themeFrom(QString::fromStdString(request.theme)).value_or(ThemeName::Light);
   what.program = QStringLiteral("Entente " ENTENTE_VERSION);
   return what;
 }

@@ -78,8 +78,7 @@ Result<QByteArray> exportTimeline(const TimelineExport& what) {
   const QJsonObject view{
       {QStringLiteral("state"), QJsonDocument::fromJson(toJson(SavedState{what.state.view, {}})).object()},
       {QStringLiteral("size"), QStringLiteral("%1x%2").arg(what.size.width()).arg(what.size.height())},
-      {QStringLiteral("theme"),
-       what.theme == ThemeName::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
+      {QStringLiteral("theme"), wordOf(what.theme)},
       {QStringLiteral("today"), dayText(what.today)}};
   picture.recipe = {picture.title, QString::fromStdString(info.fingerprint),
                     QString::fromUtf8(QJsonDocument(view).toJson(QJsonDocument::Compact)), what.program};

@@ -113,9 +113,10 @@ void DetailColumn::addFacts() {
   if (pledge->review) addText(tr("Review"), dateInWords(*pledge->review));
   QStringList bound;
   for (const Adherent& adherent : pledge->adherents) {
-    bound << (adherent.membersOn ? tr("all members of %1 on %2")
-                                       .arg(actorName(detail(), adherent.actor), dateInWords(*adherent.membersOn))
-                                 : actorName(detail(), adherent.actor));
+    bound << (adherent.membersOn
+                  ? tr("all members of %1 on %2")
+                        .arg(actorName(detail(), adherent.actor), dateInWords(*adherent.membersOn))
+                  : actorName(detail(), adherent.actor));
   }
   addText(tr("Bound"), bound.join(QStringLiteral(", ")));
 }

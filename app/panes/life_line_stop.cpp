@@ -100,7 +100,8 @@ void LifeLineStopBox::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   const Theme& colors = m_style.theme;
   const QPointF centre(width() / 2.0, markY());
-  paintStage(painter, m_stage.stage, centre, kMarkPx, kindColor(GlyphKind::Message, colors), colors.band, m_hollow);
+  paintStage(painter, m_stage.stage, centre, kMarkPx, kindColor(GlyphKind::Message, colors), colors.band,
+             m_hollow);
   const int top = static_cast<int>(kMarkPx) + 12;
   const QFontMetrics strong(m_style.faces.bodyStrong);
   painter.setPen(colors.ink);

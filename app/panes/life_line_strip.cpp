@@ -48,8 +48,8 @@ QString LifeLineStrip::spoken(const Stage& stage, const QString& caption) const 
   QString sentence = words.join(QStringLiteral(", "));
   const auto source = m_detail->sources.find(stage.source.value);
   if (source != m_detail->sources.end())
-    sentence += tr("; source: %1, %2")
-                    .arg(sourceInWords(source->second), gradeInWords(source->second.reliability));
+    sentence +=
+        tr("; source: %1, %2").arg(sourceInWords(source->second), gradeInWords(source->second.reliability));
   return sentence;
 }
 

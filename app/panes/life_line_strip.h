@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// LifeLineStrip: the life of a message as a strip: one cell a day or known span, in it a stop for every stage.
+// LifeLineStrip: the life of a message as a strip: one cell a day or known span, in it a stop for every
+// stage.
 #pragma once
 
 #include <QWidget>
@@ -21,10 +22,10 @@ class LifeLineStopBox;
 void paintStage(QPainter& painter, StageKind stage, const QPointF& centre, double sidePx, const QColor& color,
                 const QColor& ground, bool hollow);
 
-/// Cells that find no room go on in the next row; nothing is cut, nothing overlaps. A line between two stops is
-/// solid within a day and dashed between days. Stages whose day is not known stand last, hollow and
-/// unconnected. Each stop is a control of its own: Tab reaches the strip, the arrow keys go from stop to stop,
-/// and click or Enter chooses it.
+/// Cells that find no room go on in the next row; nothing is cut, nothing overlaps. A line between two stops
+/// is solid within a day and dashed between days. Stages whose day is not known stand last, hollow and
+/// unconnected. Each stop is a control of its own: Tab reaches the strip, the arrow keys go from stop to
+/// stop, and click or Enter chooses it.
 class LifeLineStrip : public QWidget {
   Q_OBJECT
 

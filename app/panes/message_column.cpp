@@ -54,8 +54,8 @@ void MessageColumn::addEnvelope() {
   if (!m_message.language.isEmpty()) way = tr("%1, in %2").arg(way, languageInWords(m_message.language));
   kind->addWidget(textLine(look(), look().faces.body, Ink::Ink2, way), 1);
   column().addLayout(kind);
-  const QString when = detail().shownWhen ? weekdayAndDate(*detail().shownWhen, HourWords::SayIfUnknown)
-                                          : tr("Date unknown");
+  const QString when =
+      detail().shownWhen ? weekdayAndDate(*detail().shownWhen, HourWords::SayIfUnknown) : tr("Date unknown");
   QLabel* date = textLine(look(), look().faces.title, Ink::Ink, when);
   date->setObjectName(QStringLiteral("messageDate"));
   add(date);
@@ -130,11 +130,10 @@ void MessageColumn::addStage(const Stage& stage, const QString& delay) {
     lines->addWidget(textLine(look(), look().faces.body, Ink::Ink2, what.join(QStringLiteral(", "))));
   const auto source = detail().sources.find(stage.source.value);
   if (source != detail().sources.end())
-    lines->addWidget(textLine(look(), look().faces.caption, Ink::Ink3,
-                              tr("%1 · %2").arg(sourceInWords(source->second),
-                                                gradeInWords(source->second.reliability))));
-  if (!stage.note.isEmpty())
-    lines->addWidget(textLine(look(), look().faces.caption, Ink::Ink3, stage.note));
+    lines->addWidget(
+        textLine(look(), look().faces.caption, Ink::Ink3,
+                 tr("%1 · %2").arg(sourceInWords(source->second), gradeInWords(source->second.reliability))));
+  if (!stage.note.isEmpty()) lines->addWidget(textLine(look(), look().faces.caption, Ink::Ink3, stage.note));
   m_stages.emplace(stage.uid, block);
   add(block);
 }

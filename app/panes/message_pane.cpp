@@ -27,9 +27,10 @@ MessagePane::MessagePane(Session& session, QWidget* parent) : ColumnPane(session
 }
 
 void MessagePane::showNothingSelected() {
-  showNote(tr("No message is selected"),
-           {tr("Click an envelope on the timeline, and the message stands here with its life line: when it was "
-               "sent, and how it became public.")});
+  showNote(
+      tr("No message is selected"),
+      {tr("Click an envelope on the timeline, and the message stands here with its life line: when it was "
+          "sent, and how it became public.")});
 }
 
 void MessagePane::showDetail() {
@@ -55,8 +56,9 @@ void MessagePane::showDetail() {
     delete list;
     showNote(kind, {tr("No message is linked with it. Click an envelope on the timeline to read one.")});
   } else {
-    showNote(kind, {messages == 1 ? tr("One message is linked with it:")
-                                  : tr("%1 messages are linked with it:").arg(messages)},
+    showNote(kind,
+             {messages == 1 ? tr("One message is linked with it:")
+                            : tr("%1 messages are linked with it:").arg(messages)},
              list);
   }
 }

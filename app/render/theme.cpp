@@ -12,6 +12,9 @@ QColor rgb(QRgb value) {
   return QColor::fromRgb(value);
 }
 
+/// In the order of ThemeName.
+constexpr std::array<const char*, 3> kWords{"light", "dark", "high-contrast"};
+
 /// Of all themes alike: ink on yellow.
 constexpr QRgb kBadgeInk = 0x16191D;
 
@@ -138,6 +141,17 @@ const Theme& theme(ThemeName name) {
       return highContrast;
   }
   return light;
+}
+
+QString wordOf(ThemeName name) {
+  return QString::fromLatin1(kWords.at(static_cast<std::size_t>(name)));
+}
+
+std::optional<ThemeName> themeFrom(const QString& word) {
+  for (std::size_t i = 0; i < kWords.size(); ++i) {
+    if (word == QLatin1String(kWords[i])) return static_cast<ThemeName>(i);
+  }
+  return std::nullopt;
 }
 
 QPalette palette(const Theme& theme) {

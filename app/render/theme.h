@@ -4,8 +4,10 @@
 
 #include <QColor>
 #include <QPalette>
+#include <QString>
 #include <array>
 #include <cstdint>
+#include <optional>
 
 namespace entente {
 
@@ -46,6 +48,11 @@ struct Theme {
 };
 
 [[nodiscard]] const Theme& theme(ThemeName name);
+
+/// "light", "dark", "high-contrast": as on the command line and in recipes.
+[[nodiscard]] QString wordOf(ThemeName name);
+/// Nothing if no theme has that name.
+[[nodiscard]] std::optional<ThemeName> themeFrom(const QString& word);
 
 /// For Fusion widgets.
 [[nodiscard]] QPalette palette(const Theme& theme);

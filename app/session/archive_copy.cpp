@@ -21,8 +21,9 @@ Result<void> copyArchive(const QString& from, const QString& to, const Progress&
   const std::filesystem::path target = fileOf(to);
   std::error_code none;
   if (std::filesystem::equivalent(fileOf(from), target, none))
-    return fail(ErrorKind::Exists, "A copy cannot take the place of the archive that it is a copy of; "
-                                   "choose another name.");
+    return fail(ErrorKind::Exists,
+                "A copy cannot take the place of the archive that it is a copy of; "
+                "choose another name.");
   auto archive = Archive::open(fileOf(from), Access::ReadOnly);
   if (!archive) return fail(archive.error());
   std::filesystem::path fresh = target;

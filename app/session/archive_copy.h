@@ -21,8 +21,8 @@ class ArchiveCopy : public QObject {
   explicit ArchiveCopy(QObject* parent = nullptr);
   ~ArchiveCopy() override;  ///< cancels and waits
 
-  /// Copies the archive as it is now. A file at `to` is replaced when the copy is whole, and stays as it is if
-  /// anything fails. Ends with copied() or failed(). Nothing happens while another copy is under way.
+  /// Copies the archive as it is now. A file at `to` is replaced when the copy is whole, and stays as it is
+  /// if anything fails. Ends with copied() or failed(). Nothing happens while another copy is under way.
   void start(const QString& from, const QString& to);
   void cancel();
   [[nodiscard]] bool isRunning() const { return m_thread != nullptr; }

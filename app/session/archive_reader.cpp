@@ -54,15 +54,15 @@ void ArchiveReader::keepOnly(Opening opening) {
 template <class T>
 void ArchiveReader::ask(Opening opening, QObject* receiver, std::function<Result<T>(const Archive&)> question,
                         std::function<void(Result<T>)> answer) {
-  QMetaObject::invokeMethod(m_there.get(), [this, opening, to = QPointer<QObject>(receiver),
-                                            question = std::move(question),
-                                            answer = std::move(answer)]() mutable {
-    const auto archive = m_archives.find(opening);
-    if (archive == m_archives.end())
-      return reply<Result<T>>(to, std::move(answer),
-                              fail(ErrorKind::NotFound, "The archive is no longer open."));
-    reply<Result<T>>(to, std::move(answer), question(archive->second));
-  });
+  QMetaObject::invokeMethod(
+      m_there.get(), [this, opening, to = QPointer<QObject>(receiver), question = std::move(question),
+                      answer = std::move(answer)]() mutable {
+        const auto archive = m_archives.find(opening);
+        if (archive == m_archives.end())
+          return reply<Result<T>>(to, std::move(answer),
+                                  fail(ErrorKind::NotFound, "The archive is no longer open."));
+        reply<Result<T>>(to, std::move(answer), question(archive->second));
+      });
 }
 
 void ArchiveReader::detail(Opening opening, EventId id, QObject* receiver,

@@ -68,8 +68,8 @@ class Session : public QObject {
   /// Looks for words; findChanged follows at once and again when the answer is there. Empty words end it.
   void find(const QString& words);
   [[nodiscard]] const FindResult& found() const { return m_found; }
-  /// Selects the hit after or before the selected event in time, from the last on to the first again. False if
-  /// there is none.
+  /// Selects the hit after or before the selected event in time, from the last on to the first again. False
+  /// if there is none.
   bool walkHits(LaneSlices::Step step);
 
   [[nodiscard]] std::optional<EventId> selected() const { return m_selected; }
@@ -80,8 +80,8 @@ class Session : public QObject {
   /// Of the selected event; null until it has come, and if nothing is selected.
   [[nodiscard]] const std::shared_ptr<const EventDetail>& detail() const { return m_detail; }
 
-  // Questions that a pane asks on its own account. The answer comes on this thread while `receiver` lives, unless
-  // another archive is shown by then.
+  // Questions that a pane asks on its own account. The answer comes on this thread while `receiver` lives,
+  // unless another archive is shown by then.
   void askDetail(EventId id, QObject* receiver,
                  std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer);
   void askRestingOn(const SourceUid& source, QObject* receiver,
@@ -101,7 +101,8 @@ class Session : public QObject {
   void detailFailed(const entente::Error& error);
 
  private:
-  void take(std::shared_ptr<const Snapshot> snapshot, ArchiveReader::Opening opening, const SavedState& state);
+  void take(std::shared_ptr<const Snapshot> snapshot, ArchiveReader::Opening opening,
+            const SavedState& state);
   void show(const SavedState& state);
   void readAgain();
   void watch();

@@ -23,9 +23,9 @@ const QString kRecent = QStringLiteral("archives/recent");
 const QString kLast = QStringLiteral("archives/last");
 const QString kStates = QStringLiteral("states");
 
-constexpr std::array kThemeWords{
-    std::pair{ThemeChoice::System, "system"}, std::pair{ThemeChoice::Light, "light"},
-    std::pair{ThemeChoice::Dark, "dark"}, std::pair{ThemeChoice::HighContrast, "high-contrast"}};
+constexpr std::array kThemeWords{std::pair{ThemeChoice::System, "system"},
+                                 std::pair{ThemeChoice::Light, "light"}, std::pair{ThemeChoice::Dark, "dark"},
+                                 std::pair{ThemeChoice::HighContrast, "high-contrast"}};
 
 QSettings file() {
   return QSettings(QStringLiteral("entente"), QStringLiteral("entente"));
@@ -56,8 +56,7 @@ ThemeChoice themeChoiceFrom(const QString& word) {
 }
 
 QString wordOf(ThemeChoice choice) {
-  const auto found =
-      std::ranges::find(kThemeWords, choice, &std::pair<ThemeChoice, const char*>::first);
+  const auto found = std::ranges::find(kThemeWords, choice, &std::pair<ThemeChoice, const char*>::first);
   return QString::fromLatin1(found->second);
 }
 

@@ -22,8 +22,8 @@ inline constexpr int kUsualTextPercent = 100;
 
 inline constexpr qsizetype kMostRecentArchives = 10;
 
-/// Reads and writes at once; the file is that of the user's configuration folder. What cannot be read there (a
-/// file of another version, edited by hand) counts as not set.
+/// Reads and writes at once; the file is that of the user's configuration folder. What cannot be read there
+/// (a file of another version, edited by hand) counts as not set.
 namespace settings {
 
 [[nodiscard]] ThemeChoice theme();

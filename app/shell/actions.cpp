@@ -25,7 +25,8 @@ enum Trait : unsigned {
 ActionRow row(ActionId id, MenuId menu, const char* text, const char* tip, const char* keys = "",
               unsigned traits = kPlain) {
   ActionRow made{id, menu, tr(text), tr(tip), {}};
-  if (*keys != '\0') made.keys = QKeySequence::listFromString(QString::fromLatin1(keys), QKeySequence::PortableText);
+  if (*keys != '\0')
+    made.keys = QKeySequence::listFromString(QString::fromLatin1(keys), QKeySequence::PortableText);
   made.checkable = (traits & kCheckable) != 0;
   made.needsArchive = (traits & kNeedsArchive) != 0;
   made.inToolBar = (traits & kInToolBar) != 0;
@@ -77,13 +78,14 @@ std::vector<ActionRow> viewRows() {
   constexpr MenuId kSize = MenuId::TextSize;
   return {
       row(FitAll, kView, "&Fit all", "Show all events", "Ctrl+0", kNeedsArchive | kInToolBar),
-      row(ZoomIn, kView, "Zoom &in", "Show a shorter span", "Ctrl++; Ctrl+=", kNeedsArchive),
+      row(ZoomIn, kView, "Zoom &in", "Show a shorter span", "Ctrl+=", kNeedsArchive),
       row(ZoomOut, kView, "Zoom &out", "Show a longer span", "Ctrl+-", kNeedsArchive),
       row(OpeningView, kView, "O&pening view", "Show what the archive opens on", "Ctrl+Home", kNeedsArchive),
       row(ThemeSystem, kTheme, "As the &desktop", "Follow the desktop's colours", "", kCheckable),
       row(ThemeLight, kTheme, "&Light", "Dark ink on light paper", "", kCheckable),
       row(ThemeDark, kTheme, "&Dark", "Light ink on dark paper", "", kCheckable),
-      row(ThemeHighContrast, kTheme, "&High contrast", "Black ink on white, every line black", "", kCheckable),
+      row(ThemeHighContrast, kTheme, "&High contrast", "Black ink on white, every line black", "",
+          kCheckable),
       row(TextLarger, kSize, "&Larger", "Make all text larger", "Ctrl+Shift++; Ctrl+Shift+="),
       row(TextSmaller, kSize, "&Smaller", "Make all text smaller", "Ctrl+Shift+-; Ctrl+Shift+_"),
       row(TextUsual, kSize, "&Usual size", "Give all text the desktop's size", "Ctrl+Shift+0; Ctrl+Shift+)"),

@@ -188,11 +188,7 @@ void MainWindow::updateTitle() {
     return;
   }
   const Snapshot& snapshot = *m_session->snapshot();
-  const QString name = snapshot.info.title.isEmpty()
-                           ? QString::fromStdString(snapshot.info.path.filename().string())
-                           : snapshot.info.title;
-  setWindowTitle(snapshot.isWritable ? tr("%1 – Entente").arg(name)
-                                     : tr("%1 (read only) – Entente").arg(name));
+  setWindowTitle(titleInWords(snapshot));
   m_archive->setText(archiveInWords(snapshot));
   m_archive->setToolTip(QString::fromStdString(snapshot.info.path.string()));
   menuBar()->setCornerWidget(m_archive);  // anew: the menu bar asks for its size only then

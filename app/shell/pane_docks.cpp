@@ -85,7 +85,9 @@ void PaneDocks::place() {
     dock(pane)->setFloating(false);
     dock(pane)->show();
   }
-  const auto stack = [this](PaneId below, PaneId above) { m_window.tabifyDockWidget(dock(below), dock(above)); };
+  const auto stack = [this](PaneId below, PaneId above) {
+    m_window.tabifyDockWidget(dock(below), dock(above));
+  };
   stack(PaneId::Detail, PaneId::Message);
   stack(PaneId::Message, PaneId::Sources);
   stack(PaneId::Sources, PaneId::Filter);

@@ -29,8 +29,9 @@ class SourcesPane;
 enum class PaneId : std::uint8_t { Detail, Message, Sources, Filter, Pledge, Events };
 inline constexpr std::size_t kPaneCount = 6;
 
-/// Detail, Message, Sources and Filter are tabs at the right, full height; Pledge and Events tabs at the bottom.
-/// In a window narrower than 1200 px (at the usual text size) all are tabs at the bottom, until it is wide again.
+/// Detail, Message, Sources and Filter are tabs at the right, full height; Pledge and Events tabs at the
+/// bottom. In a window narrower than 1200 px (at the usual text size) all are tabs at the bottom, until it is
+/// wide again.
 class PaneDocks : public QObject {
   Q_OBJECT
 

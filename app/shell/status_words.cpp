@@ -22,9 +22,10 @@ QString countsInWords(const Session& session) {
   const LaneSlices& slices = *session.slices();
   const auto number = [](std::int64_t n) { return wordsLocale().toString(static_cast<qlonglong>(n)); };
   QStringList words;
-  words << (session.view().filter.isEmpty()
-                ? tr("%1 events").arg(number(slices.eventCount()))
-                : tr("%1 of %2 events match").arg(number(slices.matchingCount()), number(slices.eventCount())));
+  words
+      << (session.view().filter.isEmpty()
+              ? tr("%1 events").arg(number(slices.eventCount()))
+              : tr("%1 of %2 events match").arg(number(slices.matchingCount()), number(slices.eventCount())));
   const LaneSlices::Counts counts = slices.countIn(session.view().span);
   words << (counts.possible > 0 ? tr("%1 certain, %2 possible in this span")
                                       .arg(number(counts.certain), number(counts.possible))
@@ -33,6 +34,13 @@ QString countsInWords(const Session& session) {
   if (undated > 0) words << tr("%1 without a date").arg(undated);
   if (session.selected()) words << tr("1 selected");
   return words.join(QStringLiteral("     "));
+}
+
+QString titleInWords(const Snapshot& snapshot) {
+  const QString name = snapshot.info.title.isEmpty()
+                           ? QString::fromStdString(snapshot.info.path.filename().string())
+                           : snapshot.info.title;
+  return snapshot.isWritable ? tr("%1 – Entente").arg(name) : tr("%1 (read only) – Entente").arg(name);
 }
 
 QString archiveInWords(const Snapshot& snapshot) {

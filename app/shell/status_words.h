@@ -10,8 +10,11 @@ namespace entente {
 
 class Session;
 
-/// "193 events     117 certain, 7 possible in this span     1 selected"; with a filter "54 of 193 events match".
+/// "193 events     117 certain, 7 possible in this span     1 selected"; with a filter "54 of 193 events
+/// match".
 [[nodiscard]] QString countsInWords(const Session& session);
+/// "Five per cent – Entente", "Five per cent (read only) – Entente"; the file's name where there is no title.
+[[nodiscard]] QString titleInWords(const Snapshot& snapshot);
 /// "five-per-cent.entente", "five-per-cent.entente, read only"
 [[nodiscard]] QString archiveInWords(const Snapshot& snapshot);
 

@@ -116,8 +116,7 @@ void WindowFiles::remember() const {
 
 void WindowFiles::chooseCopy() {
   const QFileInfo now(m_session.path());
-  const QString suggested =
-      QDir::home().filePath(tr("%1 copy").arg(now.completeBaseName()) + kSuffix);
+  const QString suggested = QDir::home().filePath(tr("%1 copy").arg(now.completeBaseName()) + kSuffix);
   QString to = QFileDialog::getSaveFileName(&m_window, tr("Save a copy of the archive"), suggested,
                                             tr("Entente archives (*.entente)"));
   if (to.isEmpty()) return;
@@ -159,7 +158,8 @@ void WindowFiles::fillRecent(QMenu& menu) {
     const QFileInfo file(path);
     QString name = file.fileName();
     name.replace(QLatin1Char('&'), QStringLiteral("&&"));
-    const QString text = file.exists() ? tr("&%1 %2").arg(++number % 10).arg(name) : tr("%1 (not found)").arg(name);
+    const QString text =
+        file.exists() ? tr("&%1 %2").arg(++number % 10).arg(name) : tr("%1 (not found)").arg(name);
     QAction* action = menu.addAction(text);
     action->setToolTip(QDir::toNativeSeparators(path));
     action->setStatusTip(action->toolTip());

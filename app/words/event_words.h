@@ -23,18 +23,20 @@ namespace entente {
 [[nodiscard]] QString metricInWords(SpendingMetric metric);
 
 /// What a screen reader says of an event: "Message, Mark Rutte to Donald Trump, 24 June 2025, disputed, 3
-/// sources". Kind; senders to recipients, or "speaker: title", or the title; the date it is shown at; "disputed" where
-/// it is; how many sources stand behind it. Of a machine-coded event kind and number.
+/// sources". Kind; senders to recipients, or "speaker: title", or the title; the date it is shown at;
+/// "disputed" where it is; how many sources stand behind it. Of a machine-coded event kind and number.
 [[nodiscard]] QString eventInSpeech(const Snapshot& snapshot, EventId id);
 
-/// "Mark Rutte, Secretary General, NATO": with the office held on the day of the event, where that is certain.
+/// "Mark Rutte, Secretary General, NATO": with the office held on the day of the event, where that is
+/// certain.
 [[nodiscard]] QString actorWithOffice(const EventDetail& detail, const ActorUid& uid);
 [[nodiscard]] QString actorName(const EventDetail& detail, const ActorUid& uid);
 /// The office alone; empty if none is certain.
 [[nodiscard]] QString officeOnTheDay(const EventDetail& detail, const ActorUid& uid);
 
-/// "the same day", "the next day", "12 days later", "41 to 72 days later", "some time within 30 days", "up to 3
-/// days earlier or 27 days later", "about a year later"; "doubtful" is added where a qualifier is on a date.
+/// "the same day", "the next day", "12 days later", "41 to 72 days later", "some time within 30 days", "up to
+/// 3 days earlier or 27 days later", "about a year later"; "doubtful" is added where a qualifier is on a
+/// date.
 [[nodiscard]] QString delayInWords(const Delay& delay);
 /// "published the same day", "reported 12 days later"; empty if the message never came into the open.
 [[nodiscard]] QString publicationInWords(const LifeLine& line);

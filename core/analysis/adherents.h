@@ -17,9 +17,10 @@ struct BoundActor {
   bool operator==(const BoundActor&) const = default;
 };
 
-/// Every actor that a pledge names, organisations with a day replaced by the states that had acceded to them by the end
-/// of that day. An organisation of which no accession is recorded stays itself. Sorted by uid, each actor once
-/// (the surer one). O(adherents * accessions).
-[[nodiscard]] std::vector<BoundActor> adherentsOf(const Pledge& pledge, const std::vector<Accession>& accessions);
+/// Every actor that a pledge names, organisations with a day replaced by the states that had acceded to them
+/// by the end of that day. An organisation of which no accession is recorded stays itself. Sorted by uid,
+/// each actor once (the surer one). O(adherents * accessions).
+[[nodiscard]] std::vector<BoundActor> adherentsOf(const Pledge& pledge,
+                                                  const std::vector<Accession>& accessions);
 
 }  // namespace entente

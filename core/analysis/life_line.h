@@ -35,7 +35,7 @@ struct LifeLineStop {
 
 /// Stops that share a date as far as it is known: same day, or same expression where it is wider than a day.
 struct LifeLineCell {
-  FuzzyDate when;         ///< the day or span (without the time of day)
+  FuzzyDate when;           ///< the day or span (without the time of day)
   bool hoursKnown = false;  ///< every stop in it has a time of day
   std::vector<LifeLineStop> stops;
 };
@@ -43,14 +43,14 @@ struct LifeLineCell {
 struct LifeLine {
   std::vector<LifeLineCell> cells;  ///< in the order of their earliest begins
   std::vector<Stage> undated;       ///< known to have happened, day unknown
-  /// From the sent stage (else the first one) to the first published stage (else the first reported one): what
-  /// a message is remembered for. Not set if either is missing or undated.
+  /// From the sent stage (else the first one) to the first published stage (else the first reported one):
+  /// what a message is remembered for. Not set if either is missing or undated.
   std::optional<Delay> untilPublic;
   std::optional<StageKind> publicBy;  ///< Published or Reported
 };
 
-/// Stages in any order; those of one date stand in the order in which they can happen (StageKind), then by time
-/// of day where known.
+/// Stages in any order; those of one date stand in the order in which they can happen (StageKind), then by
+/// time of day where known.
 [[nodiscard]] LifeLine lifeLineOf(const std::vector<Stage>& stages);
 
 }  // namespace entente

@@ -46,11 +46,12 @@ struct SpendingSeries {
                                                          SpendingMetric metric, const SourceUid& edition);
 
 /// States to compare first: the highest and the lowest value of the last year that most series have, the
-/// `concerned` ones (those with a position on the pledge) and the two that spend most in `sizes` (any metric of
-/// money; may be empty), in the order of that last value, at most `most`. Never an actor outside `among`.
+/// `concerned` ones (those with a position on the pledge) and the two that spend most in `sizes` (any metric
+/// of money; may be empty), in the order of that last value, at most `most`. Never an actor outside `among`.
 [[nodiscard]] std::vector<ActorUid> statesToCompare(const std::vector<SpendingSeries>& series,
                                                     const std::vector<ActorUid>& among,
                                                     const std::vector<ActorUid>& concerned,
-                                                    const std::vector<SpendingSeries>& sizes, std::size_t most);
+                                                    const std::vector<SpendingSeries>& sizes,
+                                                    std::size_t most);
 
 }  // namespace entente

@@ -93,11 +93,11 @@ class Archive {
   [[nodiscard]] Result<std::vector<SourceUse>> sourceUses() const;
   /// Everything that cites a source, by table, then time, then uid. Empty if there is no such source.
   [[nodiscard]] Result<std::vector<Reliance>> restingOn(const SourceUid& source) const;
-  /// The curated events in which every word of `words` is found, in any field, in order of time (those without
-  /// a date last). Case and accents are folded; the last letters of a word may be missing; words between
-  /// quotation marks stand together. Words without a letter or digit are left out; if none is left the answer
-  /// is empty. An archive of schema 1 that is open for reading has no index: one is made in memory at the
-  /// first search.
+  /// The curated events in which every word of `words` is found, in any field, in order of time (those
+  /// without a date last). Case and accents are folded; the last letters of a word may be missing; words
+  /// between quotation marks stand together. Words without a letter or digit are left out; if none is left
+  /// the answer is empty. An archive of schema 1 that is open for reading has no index: one is made in memory
+  /// at the first search.
   [[nodiscard]] Result<std::vector<SearchHit>> search(const QString& words) const;
   /// Saved views by position, then uid.
   [[nodiscard]] Result<std::vector<SavedView>> views() const;

@@ -60,8 +60,7 @@ Result<void> remove(SQLite::Database& database, const RemoveRecord& removed, Tou
   });
   if (!noted) return noted;
   if (!removeRecord(database, removed.table, removed.uid))
-    return fail(ErrorKind::NotFound,
-                fmt::format("there is no {} {}", sqlName(removed.table), removed.uid));
+    return fail(ErrorKind::NotFound, fmt::format("there is no {} {}", sqlName(removed.table), removed.uid));
   return {};
 }
 

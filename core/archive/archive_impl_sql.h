@@ -17,7 +17,8 @@ struct Archive::Impl {
   Access access = Access::ReadOnly;
   bool writable = false;
   mutable SQLite::Database database;
-  /// Set while a search index of this connection's own is in memory: the state of the file that it was made of.
+  /// Set while a search index of this connection's own is in memory: the state of the file that it was made
+  /// of.
   mutable std::optional<std::int64_t> indexInMemory = std::nullopt;
 };
 

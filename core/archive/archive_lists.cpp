@@ -92,8 +92,7 @@ class PartiesReader {
       owners.emplace(query.getColumn(1).getString(), found->second);
       if (!query.getColumn(2).isNull())
         m_all[found->second].actors.emplace_back(query.getColumn(2).getString());
-      if (!query.getColumn(3).isNull())
-        m_further[found->second].emplace_back(query.getColumn(3).getString());
+      if (!query.getColumn(3).isNull()) m_further[found->second].emplace_back(query.getColumn(3).getString());
     }
   }
 
@@ -110,7 +109,7 @@ class PartiesReader {
     while (query.executeStep()) {
       const auto subject = RecordRef::parse(query.getColumn(0).getString());
       if (!subject) continue;
-      const Index* index = isEventKind(subject->kind)               ? &m_events
+      const Index* index = isEventKind(subject->kind)              ? &m_events
                            : subject->kind == RecordKind::Stage    ? &m_ofStage
                            : subject->kind == RecordKind::Position ? &m_ofPosition
                                                                    : nullptr;

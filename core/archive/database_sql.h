@@ -20,8 +20,8 @@ namespace entente {
 /// SQLite::Exception.
 void makeSafe(SQLite::Database& database);
 
-/// Copies a database as it is now, page by page, to a file that rests without logs. The file need not be there;
-/// if it is, it is replaced. ErrorKind::Cancelled leaves half of it.
+/// Copies a database as it is now, page by page, to a file that rests without logs. The file need not be
+/// there; if it is, it is replaced. ErrorKind::Cancelled leaves half of it.
 [[nodiscard]] Result<void> copyDatabase(SQLite::Database& from, const std::filesystem::path& to,
                                         const Progress& progress = {});
 

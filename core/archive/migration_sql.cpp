@@ -33,7 +33,8 @@ Result<void> moveBeside(const fs::path& from, const fs::path& path, std::uint32_
   constexpr int kMostBackups = 1000;
   for (int number = 1; number <= kMostBackups; ++number) {
     fs::path target = path;
-    target += number == 1 ? fmt::format(".v{}-backup", version) : fmt::format(".v{}-backup-{}", version, number);
+    target +=
+        number == 1 ? fmt::format(".v{}-backup", version) : fmt::format(".v{}-backup-{}", version, number);
     if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0) return {};
     if (errno == EEXIST) continue;
     // Not every file system can refuse to replace.
@@ -44,8 +45,9 @@ Result<void> moveBeside(const fs::path& from, const fs::path& path, std::uint32_
     return fail(ErrorKind::NoPermission,
                 fmt::format("{} cannot be written: {}.", target.string(), error.message()));
   }
-  return fail(ErrorKind::Exists, fmt::format("There are {} backups of {} already; move some of them elsewhere.",
-                                             kMostBackups, path.filename().string()));
+  return fail(ErrorKind::Exists,
+              fmt::format("There are {} backups of {} already; move some of them elsewhere.", kMostBackups,
+                          path.filename().string()));
 }
 
 /// A copy that no one may read who may not read the archive.

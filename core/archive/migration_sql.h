@@ -12,8 +12,8 @@
 namespace entente {
 
 /// In one transaction, during which nobody else can write: a copy of the file as it is, named
-/// "name.entente.v1-backup" (with a number if that is taken), then the steps to kSchemaVersion. Does nothing to an
-/// archive of this schema. Errors leave the file as it was; the backup, if it was made, stays.
+/// "name.entente.v1-backup" (with a number if that is taken), then the steps to kSchemaVersion. Does nothing
+/// to an archive of this schema. Errors leave the file as it was; the backup, if it was made, stays.
 [[nodiscard]] Result<void> migrate(SQLite::Database& database, const std::filesystem::path& path);
 
 }  // namespace entente

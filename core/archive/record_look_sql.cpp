@@ -21,12 +21,14 @@ const char* lookSql(RecordKind kind) {
       return R"(SELECT e.title, e.key, p."when" FROM position AS p JOIN event AS e ON e.uid = p.pledge
                 WHERE p.uid = ?)";
     case RecordKind::Office:
-      return "SELECT a.name, NULL, o.held FROM office AS o JOIN actor AS a ON a.uid = o.actor WHERE o.uid = ?";
+      return "SELECT a.name, NULL, o.held FROM office AS o JOIN actor AS a ON a.uid = o.actor WHERE o.uid = "
+             "?";
     case RecordKind::Accession:
       return "SELECT a.name, NULL, j.date FROM accession AS j JOIN actor AS a ON a.uid = j.state "
              "WHERE j.uid = ?";
     case RecordKind::Spending:
-      return "SELECT a.name || ' ' || s.year, NULL, NULL FROM spending AS s JOIN actor AS a ON a.uid = s.actor "
+      return "SELECT a.name || ' ' || s.year, NULL, NULL FROM spending AS s JOIN actor AS a ON a.uid = "
+             "s.actor "
              "WHERE s.uid = ?";
     case RecordKind::Place:
       return "SELECT name, NULL, NULL FROM place WHERE uid = ?";
@@ -61,12 +63,11 @@ RecordLook lookAt(SQLite::Database& database, const RecordRef& record) {
   query.bind(1, figure ? record.uid.substr(0, record.uid.find('/')) : record.uid);
   if (!query.executeStep()) return {};
   RecordLook look{textOf(query.getColumn(0)), {}, dateOf(query.getColumn(2))};
-  if (!query.getColumn(1).isNull())
-    look.event = EventId{EventOrigin::Curated, query.getColumn(1).getInt64()};
+  if (!query.getColumn(1).isNull()) look.event = EventId{EventOrigin::Curated, query.getColumn(1).getInt64()};
   if (figure) {
     const std::size_t first = record.uid.find('/') + 1;
-    look.title += QLatin1Char(' ') +
-                  QString::fromStdString(record.uid.substr(first, record.uid.rfind('/') - first));
+    look.title +=
+        QLatin1Char(' ') + QString::fromStdString(record.uid.substr(first, record.uid.rfind('/') - first));
   }
   if (record.kind == RecordKind::Link) {
     const auto from = RecordRef::parse(query.getColumn(0).getString());

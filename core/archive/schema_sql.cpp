@@ -14,11 +14,11 @@ namespace {
 
 // Names of columns are those of the bundle, so that one description (core/model/record_tables.h) serves both.
 // NULL means that nothing is recorded. What is derived (and rebuilt when its rule changes) is said to be so.
-// This is schema 1. Schema 2 has the table `search` beside it (see searchTableSql): derived, a row an event, its
-// rowid the event's key, a column each of SearchField in that order. It keeps texts of its own although all of
-// them stand in other tables: to delete a row from an index without texts FTS5 must be given the words as they
-// were, which a change no longer has. FTS5 keeps it in tables named search_*. There are no triggers: with an
-// untrusted schema FTS5 fails in them.
+// This is schema 1. Schema 2 has the table `search` beside it (see searchTableSql): derived, a row an event,
+// its rowid the event's key, a column each of SearchField in that order. It keeps texts of its own although
+// all of them stand in other tables: to delete a row from an index without texts FTS5 must be given the words
+// as they were, which a change no longer has. FTS5 keeps it in tables named search_*. There are no triggers:
+// with an untrusted schema FTS5 fails in them.
 constexpr const char* kSchema = R"sql(
 CREATE TABLE meta(                       -- 'compatible': the oldest schema version whose readers understand it;
                                          -- 'last_key': of events; 'revision': goes up with every change

@@ -20,8 +20,8 @@ inline constexpr std::uint32_t kCompatibleVersion = 1;
 /// SQLite::Exception.
 void createSchema(SQLite::Database& database, std::uint32_t version = kSchemaVersion);
 
-/// Every object of the database's schema as one text, ordered by name. Of the tables that FTS5 makes for itself
-/// the names alone: their definitions are the library's, and may differ between its versions. Throws
+/// Every object of the database's schema as one text, ordered by name. Of the tables that FTS5 makes for
+/// itself the names alone: their definitions are the library's, and may differ between its versions. Throws
 /// SQLite::Exception.
 [[nodiscard]] std::string schemaText(SQLite::Database& database);
 /// The same of a fresh archive of a version.

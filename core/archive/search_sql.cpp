@@ -76,11 +76,13 @@ FROM event AS e
 constexpr int kColumns = 6;
 
 std::string insertSql() {
-  return fmt::format("INSERT INTO search(rowid, title, words, summary, names, claims, sources) {}", kDerivation);
+  return fmt::format("INSERT INTO search(rowid, title, words, summary, names, claims, sources) {}",
+                     kDerivation);
 }
 
 /// The tables in which FTS5 keeps an index, but for its settings.
-constexpr std::array<const char*, 4> kShadows{"search_content", "search_docsize", "search_idx", "search_data"};
+constexpr std::array<const char*, 4> kShadows{"search_content", "search_docsize", "search_idx",
+                                              "search_data"};
 
 void bindColumn(SQLite::Statement& statement, int index, const SQLite::Column& column) {
   switch (column.getType()) {
@@ -98,7 +100,8 @@ void bindColumn(SQLite::Statement& statement, int index, const SQLite::Column& c
   }
 }
 
-/// FTS5 checks an index only where it may write; so the index is copied to memory as it is, and checked there.
+/// FTS5 checks an index only where it may write; so the index is copied to memory as it is, and checked
+/// there.
 void checkWords(SQLite::Database& database) {
   SQLite::Database copy(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   copy.exec(searchTableSql());
@@ -190,8 +193,7 @@ void rebuildSearch(SQLite::Database& database) {
 }
 
 void refreshSearch(SQLite::Database& database, const std::set<Uid>& events) {
-  SQLite::Statement clear(database,
-                          "DELETE FROM search WHERE rowid = (SELECT key FROM event WHERE uid = ?)");
+  SQLite::Statement clear(database, "DELETE FROM search WHERE rowid = (SELECT key FROM event WHERE uid = ?)");
   SQLite::Statement insert(database, fmt::format("{} WHERE e.uid = ?", insertSql()));
   for (const Uid& event : events) {
     for (SQLite::Statement* one : {&clear, &insert}) {
@@ -226,7 +228,8 @@ void addSearchFunctions(SQLite::Database& database) {
   fts5_api* api = nullptr;
   // SQLiteCpp cannot bind pointers, and this is the one way in which FTS5 hands out its interface.
   sqlite3_stmt* statement = nullptr;
-  if (sqlite3_prepare_v2(database.getHandle(), "SELECT fts5(?1)", -1, &statement, nullptr) != SQLITE_OK) return;
+  if (sqlite3_prepare_v2(database.getHandle(), "SELECT fts5(?1)", -1, &statement, nullptr) != SQLITE_OK)
+    return;
   sqlite3_bind_pointer(statement, 1, static_cast<void*>(&api), "fts5_api_ptr", nullptr);
   sqlite3_step(statement);
   sqlite3_finalize(statement);

@@ -14,8 +14,8 @@ struct EventParties {
   std::vector<ActorUid> from;
   /// Recipients of a message; in the order of the record.
   std::vector<ActorUid> to;
-  /// Everyone whom the event names: in its record (an organisation whose members adhere is named, its members are not), its
-  /// stages and its positions. Sorted, each once.
+  /// Everyone whom the event names: in its record (an organisation whose members adhere is named, its members
+  /// are not), its stages and its positions. Sorted, each once.
   std::vector<ActorUid> actors;
   /// The record's own sources in its order (the first one is what a list shows), then those of its documents,
   /// stages, positions and claims, sorted. Each once.

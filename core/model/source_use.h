@@ -34,10 +34,10 @@ struct Reliance {
   TableId table = TableId::Summits;  ///< which kind of record cites it
   Uid uid;                           ///< of the record; of figures the metric's word ("pct_gdp")
   std::optional<EventId> event;      ///< the event that it is or belongs to (of a claim: that it is about)
-  QString title;                     ///< of that event; else of what the record is about (an actor's name ...)
-  std::optional<FuzzyDate> when;     ///< of the event as shown, stage, position, office (held) or accession
-  QString part;        ///< word of the stage or position, the claim's field or question, an office's name
-  QString value;       ///< the claim's value, the position's detail
+  QString title;                  ///< of that event; else of what the record is about (an actor's name ...)
+  std::optional<FuzzyDate> when;  ///< of the event as shown, stage, position, office (held) or accession
+  QString part;   ///< word of the stage or position, the claim's field or question, an office's name
+  QString value;  ///< the claim's value, the position's detail
   std::optional<Verdict> verdict;  ///< of a claim
   std::int64_t count = 1;          ///< more than 1 for figures alone
   int firstYear = 0;               ///< of figures

@@ -63,8 +63,8 @@ Answers answersOf(const Snapshot& snapshot, EventId id, const EventFilter& filte
     answers.country = std::ranges::any_of(
         countriesOf(snapshot, id), [&](const QString& country) { return has(filter.countries, country); });
   if (!filter.disputes.empty())
-    answers.dispute = std::ranges::any_of(
-        statesOf(snapshot, id), [&](DisputeState state) { return has(filter.disputes, state); });
+    answers.dispute = std::ranges::any_of(statesOf(snapshot, id),
+                                          [&](DisputeState state) { return has(filter.disputes, state); });
   return answers;
 }
 

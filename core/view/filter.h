@@ -15,9 +15,9 @@ namespace entente {
 struct Snapshot;
 
 enum class DisputeState : std::uint8_t {
-  Disputed,     ///< sources disagree over a field or a question
-  Refuted,      ///< a claim about it is refuted
-  Undisputed    ///< neither of the two
+  Disputed,   ///< sources disagree over a field or a question
+  Refuted,    ///< a claim about it is refuted
+  Undisputed  ///< neither of the two
 };
 
 /// What happens to events that do not match.

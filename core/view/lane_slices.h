@@ -67,8 +67,8 @@ class LaneSlices : public SliceSource {
   [[nodiscard]] std::int64_t eventCount() const;
   /// Of those, the ones that match the filter.
   [[nodiscard]] std::int64_t matchingCount() const { return m_matchingCount; }
-  /// The curated events of all lanes, greyed ones left out, whose outer bounds overlap the span; by begin, then
-  /// key.
+  /// The curated events of all lanes, greyed ones left out, whose outer bounds overlap the span; by begin,
+  /// then key.
   [[nodiscard]] std::vector<EventId> eventsIn(TimeSpan span) const;
 
  private:
@@ -93,7 +93,7 @@ class LaneSlices : public SliceSource {
   std::vector<Lane> m_lanes;
   std::unordered_map<std::int64_t, std::uint32_t> m_rowOfKey;  ///< curated key -> row
   std::size_t m_firstBulk = 0;
-  RowSet m_matching;       ///< rows that match the filter
+  RowSet m_matching;  ///< rows that match the filter
   std::int64_t m_matchingCount = 0;
   bool m_filters = false;  ///< the filter is not empty
   bool m_greys = false;    ///< and its rest is greyed

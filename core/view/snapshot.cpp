@@ -75,18 +75,16 @@ Result<Snapshot> loadSnapshot(const Archive& archive) {
   std::vector<EventParties> parties;
   std::vector<Claim> claims;
   std::optional<Error> error;
-  const bool read = takeInto(snapshot.info, archive.info(), error) &&
-                    takeInto(snapshot.dataset, archive.dataset(), error) &&
-                    takeInto(titles, archive.titles(), error) &&
-                    takeInto(snapshot.offices, archive.offices(), error) &&
-                    takeInto(actors, archive.actors(), error) &&
-                    takeInto(parties, archive.parties(), error) &&
-                    takeInto(claims, archive.claims(), error) &&
-                    takeInto(snapshot.sources, archive.sources(), error) &&
-                    takeInto(snapshot.sourceUses, archive.sourceUses(), error) &&
-                    takeInto(snapshot.accessions, archive.accessions(), error) &&
-                    takeInto(snapshot.spending, archive.spending(), error) &&
-                    takeInto(snapshot.views, archive.views(), error);
+  const bool read =
+      takeInto(snapshot.info, archive.info(), error) &&
+      takeInto(snapshot.dataset, archive.dataset(), error) && takeInto(titles, archive.titles(), error) &&
+      takeInto(snapshot.offices, archive.offices(), error) && takeInto(actors, archive.actors(), error) &&
+      takeInto(parties, archive.parties(), error) && takeInto(claims, archive.claims(), error) &&
+      takeInto(snapshot.sources, archive.sources(), error) &&
+      takeInto(snapshot.sourceUses, archive.sourceUses(), error) &&
+      takeInto(snapshot.accessions, archive.accessions(), error) &&
+      takeInto(snapshot.spending, archive.spending(), error) &&
+      takeInto(snapshot.views, archive.views(), error);
   if (!read) return fail(*error);
 
   snapshot.isWritable = archive.isWritable();

@@ -10,8 +10,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/time/civil.h"
 #include "core/model/vocabulary.h"
+#include "core/time/civil.h"
 #include "core/time/fuzzy_date.h"
 
 namespace entente {

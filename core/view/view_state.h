@@ -53,11 +53,10 @@ struct SavedState {
 /// {"version":1,"span":"2024/2026","grouping":"kind","offices":[["President","France"]],
 ///  "filter":{"kinds":["message"],"actors":["trump"],"countries":["USA"],"disputes":["disputed"],"rest":"greyed"},
 ///  "find":"daddy","selection":["message:UID"]}
-/// What is empty is left out, of the filter too. Disputes: "disputed", "refuted", "undisputed"; rest: "hidden"
-/// (left out), "greyed".
-/// `span` is an EDTF interval of dates or of times in Z whose outer bounds are the span (its last day belongs
-/// to it), or, for years beyond four digits, two numbers: seconds since 1970, half-open. Compact, keys in
-/// this order, the same bytes for the same value.
+/// What is empty is left out, of the filter too. Disputes: "disputed", "refuted", "undisputed"; rest:
+/// "hidden" (left out), "greyed". `span` is an EDTF interval of dates or of times in Z whose outer bounds are
+/// the span (its last day belongs to it), or, for years beyond four digits, two numbers: seconds since 1970,
+/// half-open. Compact, keys in this order, the same bytes for the same value.
 [[nodiscard]] QByteArray toJson(const SavedState& state);
 
 /// ErrorKind::Invalid with what is wrong where. Unknown keys are refused: a view that is understood by half

@@ -8,6 +8,7 @@
 #include <QMenuBar>
 #include <QSet>
 #include <QSignalSpy>
+#include <map>
 
 #include "app/panes/detail_pane.h"
 #include "app/shell/actions.h"
@@ -27,7 +28,8 @@ class Actions : public test::WindowTest {
           row.id == ActionId::SaveCopy || row.id == ActionId::OpenBuiltIn)
         continue;
       SCOPED_TRACE(row.text.toStdString());
-      if (row.id == ActionId::FindNext || row.id == ActionId::FindPrevious || row.id == ActionId::DropFilter) {
+      if (row.id == ActionId::FindNext || row.id == ActionId::FindPrevious ||
+          row.id == ActionId::DropFilter) {
         window->action(row.id)->trigger();  // off while there is nothing to find or drop
         continue;
       }
@@ -155,6 +157,33 @@ TEST_F(Actions, TheTitleSaysWhatIsOpen) {
   ASSERT_NE(corner, nullptr);
   EXPECT_EQ(corner->text(), QStringLiteral("five-per-cent.entente"));
   EXPECT_GE(corner->width(), corner->sizeHint().width()) << "it is not cut off";
+}
+
+/// What a stroke with shift may also be read as: the character on the upper half of its key (US layout).
+QString withoutShift(const QString& keys) {
+  const std::map<QString, QString> upper{
+      {u"="_qs, u"+"_qs}, {u"-"_qs, u"_"_qs}, {u"0"_qs, u")"_qs}, {u"/"_qs, u"?"_qs}};
+  if (!keys.contains(QLatin1String("Shift+"))) return {};
+  const QString key = keys.mid(keys.lastIndexOf(QLatin1Char('+'), keys.size() - 2) + 1);
+  const auto found = upper.find(key);
+  if (found == upper.end()) return {};
+  QString rest = keys.left(keys.size() - key.size());
+  return rest.remove(QLatin1String("Shift+")) + found->second;
+}
+
+TEST(ActionTable, NoStrokeMeansTwoActions) {
+  std::map<QString, ActionId> meaning;
+  for (const ActionRow& row : actionTable()) {
+    for (const QKeySequence& sequence : row.keys) {
+      const QString keys = sequence.toString(QKeySequence::PortableText);
+      for (const QString& read : {keys, withoutShift(keys)}) {
+        if (read.isEmpty()) continue;
+        const auto [at, isNew] = meaning.emplace(read, row.id);
+        EXPECT_TRUE(isNew || at->second == row.id) << read.toStdString();
+      }
+    }
+  }
+  EXPECT_GT(meaning.size(), 30U);
 }
 
 }  // namespace

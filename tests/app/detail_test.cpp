@@ -36,9 +36,8 @@ TEST_F(DetailPaneTest, AMessageHasPeopleWordsStagesSourcesAndClaims) {
   openBuiltIn();
   expectSays({"Message, text message", "Tuesday 24 June 2025, hour unknown",
               "Mark Rutte, Secretary General, NATO", "Donald Trump, President, United States",
-              "Safe travels and see you at His Majesty's dinner!", "Life line",
-              "published the same day", "18 of 27 fields disputed", "The Irish Times", "usually reliable",
-              "Also disputed"});
+              "Safe travels and see you at His Majesty's dinner!", "Life line", "published the same day",
+              "18 of 27 fields disputed", "The Irish Times", "usually reliable", "Also disputed"});
 }
 
 TEST_F(DetailPaneTest, EveryKindIsSetInItsOwnWay) {

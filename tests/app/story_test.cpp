@@ -72,8 +72,8 @@ class Story : public test::WindowTest {
   }
 
   void waitForHits() {
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return session().found().isActive() && !session().found().searching; }, kLongestMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session().found().isActive() && !session().found().searching; },
+                                kLongestMs));
     ASSERT_FALSE(session().found().hits.empty()) << session().found().words.toStdString();
   }
 
@@ -101,7 +101,8 @@ class Story : public test::WindowTest {
     for (int row = 0; row < model.rowCount(); ++row) {
       for (int column = 0; column < model.columnCount(); ++column) {
         const QModelIndex cell = model.index(row, column);
-        if (cell.data().toString() != title && cell.data().toString() != session().snapshot()->title(id(reference))->title)
+        if (cell.data().toString() != title &&
+            cell.data().toString() != session().snapshot()->title(id(reference))->title)
           continue;
         eventsTable().scrollTo(cell);
         QTest::mouseClick(eventsTable().viewport(), Qt::LeftButton, Qt::NoModifier,
@@ -117,7 +118,8 @@ class Story : public test::WindowTest {
     findEdit().selectAll();
     QTest::keyClicks(&findEdit(), QString::fromUtf8(text));
     // The pause after the last letter, then the answer.
-    ASSERT_TRUE(QTest::qWaitFor([&] { return session().found().words == QString::fromUtf8(text); }, kLongestMs));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return session().found().words == QString::fromUtf8(text); }, kLongestMs));
     waitForHits();
   }
 
@@ -182,7 +184,8 @@ TEST_F(Story, WithTheMouseAlone) {
   // Nokia and the deleted texts, years before the picture.
   clickFindAndType("nokia");
   clickNextHitUntil("msg-rutte-nokia-sms");
-  EXPECT_TRUE(timeline().markRect(id("message:msg-rutte-nokia-sms")).has_value()) << "it came into the picture";
+  EXPECT_TRUE(timeline().markRect(id("message:msg-rutte-nokia-sms")).has_value())
+      << "it came into the picture";
   clickTab("Message");
   EXPECT_TRUE(says(panes().message(), "Deleted"));
 

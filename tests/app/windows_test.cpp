@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What outlives a window: settings, recent archives, how an archive was left; copies, drops, and two windows on
-// one archive.
+// What outlives a window: settings, recent archives, how an archive was left; copies, drops, and two windows
+// on one archive.
 #include <gtest/gtest.h>
 
 #include <QAction>
@@ -14,9 +14,11 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 #include <QUrl>
 #include <algorithm>
+#include <filesystem>
 
 #include "app/shell/status_words.h"
 #include "app/shell/window_files.h"
@@ -24,6 +26,7 @@
 #include "core/archive/archive.h"
 #include "core/time/civil.h"
 #include "tests/app/main_window_fixture.h"
+#include "tests/support/temporary_folder.h"
 #include "tests/support/unprivileged.h"
 
 namespace entente {
@@ -164,7 +167,8 @@ TEST_F(Windows, ACopyThatCannotBeWrittenIsSaidAndLeavesWhatIsThere) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return message->isVisibleTo(window.get()); }, kLongestMs));
   EXPECT_TRUE(message->text().contains(QStringLiteral("No copy was saved"))) << message->text().toStdString();
   window->files().saveCopy(builtInPath());
-  ASSERT_TRUE(QTest::qWaitFor([&] { return message->text().contains(QStringLiteral("take the place")); }, kLongestMs));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return message->text().contains(QStringLiteral("take the place")); },
+                              kLongestMs));
   EXPECT_EQ(session().path(), builtInPath());
 }
 
@@ -201,28 +205,39 @@ TEST_F(Windows, ClosingTheArchiveWelcomesAgain) {
   EXPECT_TRUE(timeline().isVisible());
 }
 
-TEST_F(Windows, AnArchiveThatCannotBeWrittenSaysSo) {
-  const QString path = copyOfBuiltIn("locked.entente");
-  openAsLeft(path);
+TEST_F(Windows, TheTitleIsThatOfTheArchive) {
+  openAsLeft(copyOfBuiltIn("open.entente"));
   EXPECT_EQ(window->windowTitle(), QStringLiteral("Five per cent – Entente"));
-  EXPECT_EQ(archiveInWords(*session().snapshot()), QStringLiteral("locked.entente"));
-  ASSERT_TRUE(QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadOther));
-  std::filesystem::permissions(folder.path(), std::filesystem::perms(0755));
+}
+
+// No window here: a process is only forked where no other thread may hold a lock.
+TEST(Titles, AnArchiveThatCannotBeWrittenSaysSo) {
+  const test::TemporaryFolder folder;
+  const std::filesystem::path path = folder / "locked.entente";
+  std::filesystem::copy_file(ENTENTE_BINARY_DIR "/share/entente/five-per-cent.entente", path);
+  using std::filesystem::perms;
+  std::filesystem::permissions(path, perms::owner_read | perms::group_read | perms::others_read);
+  std::filesystem::permissions(folder.path(), perms(0755));
   EXPECT_TRUE(test::holdsForNobody([&path] {
-    const auto archive = Archive::open(path.toStdString(), Access::ReadOnly);
+    const auto archive = Archive::open(path, Access::ReadOnly);
     const auto snapshot = archive ? loadSnapshot(*archive) : Result<Snapshot>(fail(archive.error()));
     return snapshot && !snapshot->isWritable &&
-           archiveInWords(*snapshot) == QStringLiteral("locked.entente, read only");
+           archiveInWords(*snapshot) == QStringLiteral("locked.entente, read only") &&
+           titleInWords(*snapshot) == QStringLiteral("Five per cent (read only) – Entente");
   }));
 }
 
 TEST_F(Windows, TextGrowsInAllWindowsAndIsRemembered) {
-  const double before = QApplication::font().pointSizeF();
+  const QFont desktop = QApplication::font();
+  const double before = desktop.pointSizeF();
   for (int i = 0; i < 20; ++i)
     window->action(ActionId::TextLarger)->trigger();
   EXPECT_EQ(settings::textPercent(), kLargestTextPercent);
   QCoreApplication::processEvents();
   EXPECT_GT(timeline().font().pointSizeF(), before * 1.5);
+  const auto* tabs = window->findChild<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
+  ASSERT_NE(tabs, nullptr);
+  EXPECT_GT(tabs->fontMetrics().height(), QFontMetrics(desktop).height() * 1.5);
   window->action(ActionId::TextUsual)->trigger();
   EXPECT_EQ(settings::textPercent(), kUsualTextPercent);
   QCoreApplication::processEvents();

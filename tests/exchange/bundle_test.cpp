@@ -66,7 +66,7 @@ TEST(BuiltInBundle, HasItsRows) {
   EXPECT_EQ(r.positions.size(), 33U);
   EXPECT_EQ(r.statements.size(), 78U);
   EXPECT_EQ(r.spending.size(), 2069U);
-  EXPECT_EQ(r.actors.size(), 172U);
+  EXPECT_EQ(r.actors.size(), 173U);
   EXPECT_EQ(r.offices.size(), 74U);
   EXPECT_EQ(r.accessions.size(), 32U);
   EXPECT_EQ(r.sources.size(), 309U);

@@ -261,8 +261,9 @@ TEST_F(FindFieldTest, MarkupInAnArchiveIsShownAsItIs) {
   session.select(id("statement:s"));
   find(QStringLiteral("marked"));
   const QString html = below.findChild<QLabel*>(QStringLiteral("where"))->text();
-  EXPECT_TRUE(html.contains(QStringLiteral("&lt;u&gt;<b>marked</b>&lt;/u&gt;"))) << html.toStdString() << " of "
-      << session.found().hits.front().excerpt.toStdString() << session.found().hits.front().marks.size();
+  EXPECT_TRUE(html.contains(QStringLiteral("&lt;u&gt;<b>marked</b>&lt;/u&gt;")))
+      << html.toStdString() << " of " << session.found().hits.front().excerpt.toStdString()
+      << session.found().hits.front().marks.size();
   session.setFilter(withChoice({}, ActorUid{"a"}, true));
   const auto* chip = bar.findChild<FindChip*>(QStringLiteral("chip"));
   EXPECT_EQ(chip->words().toStdString(), "<u>Tom</u> & Co ×");

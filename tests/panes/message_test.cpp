@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The message pane and the life line: people in their offices, stages in their cells, nothing cut at any width.
+// The message pane and the life line: people in their offices, stages in their cells, nothing cut at any
+// width.
 #include <gtest/gtest.h>
 
 #include <QLabel>
@@ -117,7 +118,8 @@ TEST_F(MessagePaneTest, EveryMessageHasItsPlaceAtEveryWidth) {
       QCoreApplication::sendEvent(strip, &resized);
       const auto& stops = strip->stops();
       for (std::size_t i = 0; i < stops.size(); ++i) {
-        const QFontMetrics metrics(typeFaces(strip->font(), strip->font().pointSizeF() / kBasePoints).bodyStrong);
+        const QFontMetrics metrics(
+            typeFaces(strip->font(), strip->font().pointSizeF() / kBasePoints).bodyStrong);
         EXPECT_GE(stops[i]->width(), metrics.horizontalAdvance(stageInWords(stops[i]->stage().stage)));
         EXPECT_TRUE(QRect(0, 0, width, strip->heightForWidth(width)).contains(stops[i]->geometry()))
             << "stop " << i << " at " << width;

@@ -116,7 +116,8 @@ TEST_F(Filter, RefutedMeansAClaimWithThatVerdict) {
   filter.disputes = {DisputeState::Refuted};
   std::set<Uid> expected;
   for (const Claim& claim : records().claims) {
-    if (claim.verdict == Verdict::Refuted && isEventKind(claim.subject.kind)) expected.insert(claim.subject.uid);
+    if (claim.verdict == Verdict::Refuted && isEventKind(claim.subject.kind))
+      expected.insert(claim.subject.uid);
   }
   EXPECT_GT(expected.size(), 10U);
   EXPECT_EQ(matching(filter), expected);

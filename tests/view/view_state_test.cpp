@@ -49,20 +49,29 @@ TEST(ViewState, GoesToJsonAndBack) {
 }
 
 TEST(ViewState, RefusesWhatItDoesNotUnderstand) {
-  for (const char* json :
-       {"", "[]", "{", R"({"span":"2024/2026"})", R"({"version":2,"span":"2024/2026"})", R"({"version":1})",
-        R"({"version":1,"span":"2024/.."})", R"({"version":1,"span":"soon"})",
-        R"({"version":1,"span":[5,5]})", R"({"version":1,"span":[1]})",
-        R"({"version":1,"span":"2024","grouping":"mood"})", R"({"version":1,"span":"2024","colour":"red"})",
-        R"({"version":1,"span":"2024","selection":["x"]})",
-        R"({"version":1,"span":"2024","offices":[["x"]]})",
-        R"({"version":1,"span":"2024","filter":[]})", R"({"version":1,"span":"2024","filter":{"mood":["x"]}})",
-        R"({"version":1,"span":"2024","filter":{"kinds":"message"}})",
-        R"({"version":1,"span":"2024","filter":{"kinds":["rumour"]}})",
-        R"({"version":1,"span":"2024","filter":{"actors":["a b"]}})",
-        R"({"version":1,"span":"2024","filter":{"countries":[7]}})",
-        R"({"version":1,"span":"2024","filter":{"disputes":["perhaps"]}})",
-        R"({"version":1,"span":"2024","filter":{"rest":"gone"}})", R"({"version":1,"span":"2024","find":5})"}) {
+  for (const char* json : {"",
+                           "[]",
+                           "{",
+                           R"({"span":"2024/2026"})",
+                           R"({"version":2,"span":"2024/2026"})",
+                           R"({"version":1})",
+                           R"({"version":1,"span":"2024/.."})",
+                           R"({"version":1,"span":"soon"})",
+                           R"({"version":1,"span":[5,5]})",
+                           R"({"version":1,"span":[1]})",
+                           R"({"version":1,"span":"2024","grouping":"mood"})",
+                           R"({"version":1,"span":"2024","colour":"red"})",
+                           R"({"version":1,"span":"2024","selection":["x"]})",
+                           R"({"version":1,"span":"2024","offices":[["x"]]})",
+                           R"({"version":1,"span":"2024","filter":[]})",
+                           R"({"version":1,"span":"2024","filter":{"mood":["x"]}})",
+                           R"({"version":1,"span":"2024","filter":{"kinds":"message"}})",
+                           R"({"version":1,"span":"2024","filter":{"kinds":["rumour"]}})",
+                           R"({"version":1,"span":"2024","filter":{"actors":["a b"]}})",
+                           R"({"version":1,"span":"2024","filter":{"countries":[7]}})",
+                           R"({"version":1,"span":"2024","filter":{"disputes":["perhaps"]}})",
+                           R"({"version":1,"span":"2024","filter":{"rest":"gone"}})",
+                           R"({"version":1,"span":"2024","find":5})"}) {
     const auto state = savedStateFromJson(json);
     ASSERT_FALSE(state.has_value()) << json;
     EXPECT_EQ(state.error().kind, ErrorKind::Invalid);
