@@ -12,6 +12,7 @@
 #include "core/archive/archive.h"
 #include "core/exchange/bundle_reader.h"
 #include "core/exchange/bundle_writer.h"
+#include "core/time/edtf_days.h"
 
 namespace entente::cli {
 
@@ -41,6 +42,10 @@ std::string calendarDate(const std::optional<FuzzyDate>& date, bool last) {
   if (!date) return {};
   const bool useEnd = last ? date->endKind() == EndKind::Known : date->beginKind() != EndKind::Known;
   const DatePart& part = useEnd ? date->end() : date->begin();
+  if (part.hasUnspecified() || part.hasSeason() || part.significantDigits > 0) {
+    const DayRange days = *daysOf(part);
+    return dayText(last ? days.last : days.first);
+  }
   std::string text = part.year < 0 ? fmt::format("-{:04}", -part.year) : fmt::format("{:04}", part.year);
   if (part.month > 0) text += fmt::format("-{:02}", part.month);
   if (part.day > 0) text += fmt::format("-{:02}", part.day);

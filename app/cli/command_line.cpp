@@ -5,10 +5,13 @@
 #include <CLI/CLI.hpp>
 #include <QByteArray>
 #include <QFile>
+#include <algorithm>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "app/cli/archive_commands.h"
+#include "app/cli/date_command.h"
 #include "app/cli/render_command.h"
 #include "app/export/timeline_picture.h"
 
@@ -24,6 +27,7 @@ Examples:
   entente render five-per-cent.entente -o june.png --from 2025-06-17 --to 2025-06-30
   entente render five-per-cent.entente -o wall.svg --size 2400x1200 --theme light
   entente export-bundle five-per-cent.entente -o tables    every table as CSV
+  entente date 156X "2004-06-~01/2004-06-~20"              what these dates mean
   entente import tables -o mine.entente                    and back
   entente verify mine.entente                              is every byte as it was written?
 
@@ -57,6 +61,8 @@ CLI::Validator sizeText() {
 struct Arguments {
   std::string file, output, theme, size;
   RenderRequest render;
+  std::vector<std::string> expressions;
+  std::vector<std::string> shownExpressions;  ///< for the help alone: see withoutExpressions
   bool json = false;
   bool force = false;
 };
@@ -86,6 +92,10 @@ void addCommands(CLI::App& app, Arguments& arguments) {
              "The archive");
   addCommand(app, "recover", "Finish or undo a change that was cut short, then verify", arguments, "FILE",
              "The archive");
+  CLI::App* date = app.add_subcommand("date", "Say what dates in EDTF mean, or why they are none");
+  date->add_option("EXPR", arguments.shownExpressions,
+                   "Expressions; - reads them from standard input, one a line");
+  date->add_flag("--json", arguments.json, "One JSON object a line, for scripts");
   CLI::App* render =
       addCommand(app, "render", "Draw an archive's timeline", arguments, "FILE", "The archive");
   addOutput(*render, arguments, "The picture, .png or .svg");
@@ -101,6 +111,7 @@ void addCommands(CLI::App& app, Arguments& arguments) {
   render->add_option("--theme", arguments.render.theme, "light, dark or high-contrast")
       ->check(CLI::IsMember({"light", "dark", "high-contrast"}))
       ->default_str("light");
+  render->add_flag("--no-legend", arguments.render.noLegend, "Without what the marks mean");
 }
 
 int runSubcommand(const std::string& name, Arguments& arguments) {
@@ -109,11 +120,31 @@ int runSubcommand(const std::string& name, Arguments& arguments) {
   if (name == "export-bundle") return cli::exportBundle(arguments.file, arguments.output, arguments.force);
   if (name == "verify") return cli::verify(arguments.file);
   if (name == "recover") return cli::recover(arguments.file);
+  if (name == "date") {
+    if (!arguments.expressions.empty()) return cli::date(arguments.expressions, arguments.json);
+    cli::print(stderr, "entente date: which date? Give expressions, or - to read them from standard input.\n");
+    return cli::kUsage;
+  }
   arguments.render.file = arguments.file;
   arguments.render.output = arguments.output;
   arguments.render.force = arguments.force;
   if (!arguments.size.empty()) readSize(arguments.size, arguments.render.size);
   return cli::render(arguments.render);
+}
+
+/// Takes the expressions of `date` out of the arguments and gives the rest, in reverse, as CLI11 wants them. CLI11 would
+/// take a minus for an option and a bracket for a list.
+std::vector<std::string> withoutExpressions(int argc, char** argv, Arguments& arguments) {
+  std::vector<std::string> all(argv + 1, argv + argc);
+  if (!all.empty() && all.front() == "date") {
+    const auto isOption = [](const std::string& word) { return word == "--json" || word == "-h" || word == "--help"; };
+    const auto first = std::stable_partition(all.begin() + 1, all.end(), isOption);
+    arguments.expressions.assign(first, all.end());
+    std::erase(arguments.expressions, "--");
+    all.erase(first, all.end());
+  }
+  std::reverse(all.begin(), all.end());
+  return all;
 }
 
 }  // namespace
@@ -131,7 +162,7 @@ std::variant<int, WindowRequest> runCommandLine(int argc, char** argv) {
   app.add_option("--geometry", arguments.size, "Size of the window")->check(sizeText());
   addCommands(app, arguments);
   try {
-    app.parse(argc, argv);
+    app.parse(withoutExpressions(argc, argv, arguments));
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? cli::kDone : cli::kUsage;
   }

@@ -80,6 +80,7 @@ Result<TimelineExport> prepare(const RenderRequest& request) {
   what.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
   what.size = request.size;
   what.theme = themeFrom(QString::fromStdString(request.theme)).value_or(ThemeName::Light);
+  what.legend = !request.noLegend;
   what.program = QStringLiteral("Entente " ENTENTE_VERSION);
   return what;
 }

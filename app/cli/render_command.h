@@ -15,6 +15,7 @@ struct RenderRequest {
   std::string to;         ///< EDTF; its last day belongs to the picture
   std::string today;      ///< EDTF day of the today line; empty: today
   std::string theme = "light";
+  bool noLegend = false;
   bool force = false;
 };
 

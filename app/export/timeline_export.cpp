@@ -75,10 +75,13 @@ Result<QByteArray> exportTimeline(const TimelineExport& what) {
                           .recipe = {}};
   picture.sizePx = what.size;
   picture.theme = what.theme;
+  picture.axisNames = what.state.view.axisNames;
+  picture.legend = what.legend;
   const QJsonObject view{
       {QStringLiteral("state"), QJsonDocument::fromJson(toJson(SavedState{what.state.view, {}})).object()},
       {QStringLiteral("size"), QStringLiteral("%1x%2").arg(what.size.width()).arg(what.size.height())},
       {QStringLiteral("theme"), wordOf(what.theme)},
+      {QStringLiteral("legend"), what.legend},
       {QStringLiteral("today"), dayText(what.today)}};
   picture.recipe = {picture.title, QString::fromStdString(info.fingerprint),
                     QString::fromUtf8(QJsonDocument(view).toJson(QJsonDocument::Compact)), what.program};

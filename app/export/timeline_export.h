@@ -25,8 +25,9 @@ struct TimelineExport {
   QSize size{1600, 900};
   ThemeName theme = ThemeName::Light;
   PictureFormat format = PictureFormat::Png;
-  Instant today;    ///< where the today line stands; its day is part of the recipe
-  QString program;  ///< name and version
+  bool legend = true;  ///< below the timeline
+  Instant today;       ///< where the today line stands; its day is part of the recipe
+  QString program;     ///< name and version
   QFont font;
 };
 

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "app/export/svg_engine.h"
+#include "app/render/legend.h"
 #include "app/render/type.h"
 #include "core/layout/scene_builder.h"
 
@@ -28,8 +29,10 @@ struct Page {
   SceneFonts fonts;
   QRectF title;
   QRectF caption;
+  QRectF legend;
   QRectF source;
   double sceneTop = 0;
+  double sceneHeight = 0;
   Scene scene;
   QSize size;
 };
@@ -82,17 +85,23 @@ Result<Page> layOut(const TimelinePicture& picture) {
   place(page.caption, page.faces.body, picture.caption);
   page.sceneTop = y == 0 ? 0 : y + kMarginPx;
   const double sourceHeight = textHeight(page.faces.caption, device, picture.sourceLine, width);
-  const double below = sourceHeight == 0 ? 0 : sourceHeight + 2 * kMarginPx;
+  const double legendHeight = picture.legend ? legendHeightPx(width, page.fonts, 1, &device) : 0;
+  const double sourceBelow = sourceHeight == 0 ? 0 : sourceHeight + kMarginPx;
+  const double legendBelow = legendHeight == 0 ? 0 : legendHeight + kMarginPx;
+  const double below = sourceBelow + legendBelow == 0 ? 0 : sourceBelow + legendBelow + kMarginPx;
 
   const FontLabelMeasure labels(picture.texts, page.fonts.labelStrong, &device);
   SceneBuilder builder(picture.source, labels, SceneMetrics());
   const double available = std::max(0.0, picture.sizePx.height() - page.sceneTop - below);
-  page.scene = builder.build({picture.span, picture.sizePx.width() - kHeaderWidthPx, available, picture.now});
+  page.scene = builder.build(
+      {picture.span, picture.sizePx.width() - kHeaderWidthPx, available, picture.now, picture.axisNames});
   const double sceneHeight = std::max(available, std::ceil(page.scene.heightPx));
   const double height = page.sceneTop + sceneHeight + below;
   if (height > kMostPictureSide)
     return fail(ErrorKind::Invalid, "the lanes need a picture that is too high to be drawn");
-  page.source = QRectF(kMarginPx, page.sceneTop + sceneHeight + kMarginPx, width, sourceHeight);
+  page.sceneHeight = sceneHeight;
+  page.legend = QRectF(kMarginPx, page.sceneTop + sceneHeight + kMarginPx, width, legendHeight);
+  page.source = QRectF(kMarginPx, page.sceneTop + sceneHeight + kMarginPx + legendBelow, width, sourceHeight);
   page.size = QSize(picture.sizePx.width(), static_cast<int>(std::lround(height)));
   return page;
 }
@@ -109,11 +118,11 @@ void paintPage(QPainter& painter, const TimelinePicture& picture, const Page& pa
   };
   text(page.title, page.faces.title, colors.ink, picture.title);
   text(page.caption, page.faces.body, colors.ink2, picture.caption);
+  if (picture.legend) paintLegend(painter, page.legend, colors, page.fonts, 1);
   text(page.source, page.faces.caption, colors.ink3, picture.sourceLine);
   painter.save();
   painter.translate(0, page.sceneTop);
-  const double sceneHeight = picture.sourceLine.isEmpty() ? page.size.height() - page.sceneTop
-                                                          : page.source.top() - kMarginPx - page.sceneTop;
+  const double sceneHeight = page.sceneHeight;
   const QRectF area(0, 0, page.size.width(), sceneHeight);
   painter.setClipRect(area);
   paintScene(painter, page.scene, picture.texts, SceneState(), colors, page.fonts, area);

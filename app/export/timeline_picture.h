@@ -29,6 +29,8 @@ struct TimelinePicture {
   QString sourceLine;  ///< below the timeline
   QFont baseFont;
   Recipe recipe;
+  AxisNames axisNames = {};
+  bool legend = false;  ///< what the marks mean, below the timeline
 };
 
 /// The smallest and largest width and height that can be asked for.

@@ -24,6 +24,7 @@
 #include "app/render/date_words.h"
 #include "app/session/session.h"
 #include "app/words/event_words.h"
+#include "core/time/date_relations.h"
 
 namespace entente {
 
@@ -203,9 +204,19 @@ void EventsPane::updateHead() {
   QString words;
   if (rows == 1) words = disputed == 1 ? tr("1 event in this span, disputed") : tr("1 event in this span");
   if (rows > 1) {
-    words = disputed == 0
-                ? tr("%1 events in this span, none disputed").arg(number(rows))
-                : tr("%1 events in this span, %2 of them disputed").arg(number(rows), number(disputed));
+    const Snapshot& snapshot = *m_session.snapshot();
+    const auto isPossible = [&](EventId id) {
+      const EventTitle* title = snapshot.title(id);
+      return title && title->when &&
+             overlaps(title->when->bounds(), m_session.view().span) == Certainty::Possible;
+    };
+    const auto possible = std::ranges::count_if(m_model->events(), isPossible);
+    const QString events =
+        possible == 0
+            ? tr("%1 events in this span").arg(number(rows))
+            : tr("%1 certain, %2 possible in this span").arg(number(rows - possible), number(possible));
+    words = disputed == 0 ? tr("%1, none disputed", "a number of events").arg(events)
+                          : tr("%1, %2 of them disputed", "a number of events").arg(events, number(disputed));
   }
   m_count->setText(words);
   qsizetype undated = 0;

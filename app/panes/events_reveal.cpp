@@ -3,6 +3,7 @@
 #include "app/panes/events_reveal.h"
 
 #include "app/session/session.h"
+#include "core/time/date_relations.h"
 #include "core/time/time_scale.h"
 
 namespace entente {

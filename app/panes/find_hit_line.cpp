@@ -2,10 +2,8 @@
 // Follows search, filter and selection.
 #include "app/panes/find_hit_line.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 #include "app/panes/filter_choice.h"
@@ -14,7 +12,7 @@
 namespace entente {
 
 HitLine::HitLine(Session& session, QWidget* parent)
-    : QWidget(parent),
+    : LineBar(parent),
       m_session(session),
       m_label(new QLabel),
       m_drop(new QPushButton(tr("Drop the filter"))) {
@@ -25,11 +23,8 @@ HitLine::HitLine(Session& session, QWidget* parent)
   m_label->setWordWrap(true);
   m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_drop->setObjectName(QStringLiteral("dropFilter"));
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(16, 4, 16, 4);
-  row->setSpacing(12);
-  row->addWidget(m_label, 1);
-  row->addWidget(m_drop);
+  row()->addWidget(m_label, 1);
+  row()->addWidget(m_drop);
   connect(m_drop, &QPushButton::clicked, this,
           [this] { m_session.setFilter(withoutChoices(m_session.view().filter)); });
   connect(&m_session, &Session::findChanged, this, &HitLine::refresh);
@@ -38,16 +33,6 @@ HitLine::HitLine(Session& session, QWidget* parent)
   hide();
   applyStyle();
   refresh();
-}
-
-void HitLine::setTheme(ThemeName name) {
-  m_theme = name;
-  applyStyle();
-}
-
-void HitLine::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::FontChange) applyStyle();
 }
 
 void HitLine::refresh() {
@@ -65,21 +50,11 @@ void HitLine::refresh() {
   if (other) Q_EMIT whereChanged(where.text);
 }
 
-void HitLine::applyStyle() {
-  QPalette colors = entente::palette(theme(m_theme));
-  setPalette(colors);
-  if (m_where.isError) colors.setColor(QPalette::WindowText, theme(m_theme).refuted);
-  m_label->setPalette(colors);
+void HitLine::styleContent() {
+  QPalette own = palette();
+  if (m_where.isError) own.setColor(QPalette::WindowText, colors().refuted);
+  m_label->setPalette(own);
   m_label->setFont(typeFaces(font(), font().pointSizeF() / kBasePoints).body);
-  update();
-}
-
-void HitLine::paintEvent(QPaintEvent*) {
-  const Theme& colors = theme(m_theme);
-  QPainter painter(this);
-  painter.fillRect(rect(), colors.canvas);
-  painter.setPen(colors.edge);
-  painter.drawLine(0, height() - 1, width(), height() - 1);
 }
 
 }  // namespace entente

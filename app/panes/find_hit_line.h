@@ -2,10 +2,8 @@
 // HitLine: a line that says where the words were found in the selected event, and why nothing is found.
 #pragma once
 
-#include <QWidget>
-
 #include "app/panes/find_hits.h"
-#include "app/render/theme.h"
+#include "app/panes/line_bar.h"
 
 class QLabel;
 class QPushButton;
@@ -13,12 +11,11 @@ class QPushButton;
 namespace entente {
 
 /// Hides itself while it has nothing to say; the window gives it a place, under the tool bar.
-class HitLine : public QWidget {
+class HitLine : public LineBar {
   Q_OBJECT
 
  public:
   explicit HitLine(Session& session, QWidget* parent = nullptr);
-  void setTheme(ThemeName name);
 
   /// Plain; empty while it is hidden.
   [[nodiscard]] const QString& where() const { return m_where.text; }
@@ -27,15 +24,12 @@ class HitLine : public QWidget {
   void whereChanged(const QString& text);
 
  protected:
-  void changeEvent(QEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
+  void styleContent() override;
 
  private:
   void refresh();
-  void applyStyle();
 
   Session& m_session;
-  ThemeName m_theme = ThemeName::Light;
   FindWhere m_where;
   QLabel* m_label;
   QPushButton* m_drop;

@@ -67,7 +67,7 @@ void paintMajorTier(QPainter& painter, const Scene& scene, const Theme& theme, c
 /// Whether every label of the tier fits when said in full; else all of them are said shortly.
 bool minorTierFits(const QPainter& painter, const Scene& scene, const SceneFonts& fonts) {
   return std::all_of(scene.minorTicks.begin(), scene.minorTicks.end(), [&](const SceneTick& tick) {
-    const QString text = minorTickText(scene.minorStep, scene.majorStep, tick.at);
+    const QString text = minorTickText(scene.minorStep, scene.majorStep, tick.at, scene.axisNames);
     const double needed =
         textWidth(painter, fonts.axisMinor, text) + std::round(kMinorInsetPx * scene.scale) + 1;
     return needed <= tick.nextX - tick.x;
@@ -81,8 +81,9 @@ void paintMinorTier(QPainter& painter, const Scene& scene, const Theme& theme, c
   for (const SceneTick& tick : scene.minorTicks) {
     if (tick.x >= 0 && tick.x < scene.widthPx)
       fillVertical(painter, tick.x, tier, scene.axisHeightPx, theme.hairline);
-    const QString text = full ? minorTickText(scene.minorStep, scene.majorStep, tick.at)
-                              : shortMinorTickText(scene.minorStep, scene.majorStep, tick.at);
+    const QString text = full
+                             ? minorTickText(scene.minorStep, scene.majorStep, tick.at, scene.axisNames)
+                             : shortMinorTickText(scene.minorStep, scene.majorStep, tick.at, scene.axisNames);
     const double begin = std::floor(tick.x) + std::round(kMinorInsetPx * scene.scale);
     const double width = textWidth(painter, fonts.axisMinor, text);
     // A label that the left edge would cut is left out; so is one that the next tick would.

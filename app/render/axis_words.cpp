@@ -50,6 +50,15 @@ QString yearText(TickStep step, std::int64_t year, const QLocale& locale) {
   return yearInWords(year, locale);
 }
 
+/// "W26", "Q3"; empty where the step has no number, or is not called by it.
+QString numberText(TickStep step, const CivilDate& date, AxisNames names) {
+  if (names.isoWeeks && step == TickStep{TickUnit::Day, 7})
+    return AxisWords::tr("W%1", "a week of the year").arg(isoWeekOf(daysFromCivil(date)).week);
+  if (names.quarters && step == TickStep{TickUnit::Month, 3})
+    return AxisWords::tr("Q%1", "a quarter of the year").arg((date.month + 2) / 3);
+  return {};
+}
+
 QString clockText(TickUnit unit, Instant at) {
   const CivilTime time = timeOf(at);
   const QString text = twoDigits(time.hour) + QLatin1Char(':') + twoDigits(time.minute);
@@ -79,8 +88,9 @@ QString majorTickText(TickStep step, Instant at, const QLocale& locale) {
   return {};
 }
 
-QString minorTickText(TickStep step, TickStep majorStep, Instant at, const QLocale& locale) {
+QString minorTickText(TickStep step, TickStep majorStep, Instant at, AxisNames names, const QLocale& locale) {
   const CivilDate date = dateOf(at);
+  if (const QString number = numberText(step, date, names); !number.isEmpty()) return number;
   switch (step.unit) {
     case TickUnit::Year:
       return yearText(step, date.year, locale);
@@ -102,11 +112,13 @@ QString minorTickText(TickStep step, TickStep majorStep, Instant at, const QLoca
   return {};
 }
 
-QString shortMinorTickText(TickStep step, TickStep majorStep, Instant at, const QLocale& locale) {
+QString shortMinorTickText(TickStep step, TickStep majorStep, Instant at, AxisNames names,
+                           const QLocale& locale) {
   const CivilDate date = dateOf(at);
+  if (const QString number = numberText(step, date, names); !number.isEmpty()) return number;
   if (step.unit == TickUnit::Day) return QString::number(date.day);
   if (step.unit == TickUnit::Month) return locale.standaloneMonthName(date.month, QLocale::NarrowFormat);
-  return minorTickText(step, majorStep, at, locale);
+  return minorTickText(step, majorStep, at, names, locale);
 }
 
 }  // namespace entente

@@ -28,7 +28,6 @@ constexpr double kSelectedBarPx = 2;
 constexpr double kHatchGroundStrength = 0.3;
 constexpr double kHatchStepPx = 4;
 constexpr double kHatchLinePx = 1;
-constexpr double kApproximateFadePx = 24;
 constexpr double kArrowPx = 5;
 constexpr double kFrameInsetPx = 4;
 constexpr double kFrameHeightPx = 19;
@@ -40,41 +39,50 @@ constexpr double kSecondEdgePx = 2;
 constexpr double kFoldGlyphPx = 9;  ///< in a card of 16
 constexpr double kFoldGapPx = 4;    ///< between glyph and count
 
-/// How strong a bar is at four places, left to right, as parts of its full strength; places as parts of its
-/// width.
+/// How strong a bar is at six places, left to right, as parts of its full strength; places as parts of its
+/// width: its ends, the outer bounds, the inner bounds.
 struct BarProfile {
-  std::array<double, 4> at = {0, 0, 1, 1};
-  std::array<double, 4> strength = {1, 1, 1, 1};
+  std::array<double, 6> at = {0, 0, 0, 1, 1, 1};
+  std::array<double, 6> strength = {1, 1, 1, 1, 1, 1};
 
-  [[nodiscard]] bool isFlat() const { return strength == std::array<double, 4>{1, 1, 1, 1}; }
+  [[nodiscard]] bool isFlat() const {
+    return std::ranges::all_of(strength, [](double one) { return one == 1; });
+  }
 };
 
 /// Full between the inner bounds, fading to the outer ones. A single date has no inner bounds: it is as
-/// strong all over, since its width already says how much is known. Unknown and approximate ends fade to
-/// nothing.
+/// strong all over, since its width already says how much is known. Unknown ends fade to nothing; so do
+/// approximate ones, beyond the outer bounds.
 BarProfile profileOf(const SceneMark& mark) {
   const SceneBar& bar = mark.bar;
   const double width = bar.rect.width;
-  const double innerBegin = std::clamp((bar.innerBeginX - bar.rect.x) / width, 0.0, 1.0);
-  const double innerEnd = std::clamp((bar.innerEndX - bar.rect.x) / width, 0.0, 1.0);
+  const auto part = [&bar, width](double x) { return std::clamp((x - bar.rect.x) / width, 0.0, 1.0); };
+  const double innerBegin = part(bar.innerBeginX);
+  const double innerEnd = part(bar.innerEndX);
   BarProfile profile;
+  const double solidBegin = part(bar.solidBeginX);
+  const double solidEnd = part(bar.solidEndX);
   if (bar.innerBeginX < bar.innerEndX) {
-    profile.at = {0, innerBegin, innerEnd, 1};
-    profile.strength = {innerBegin > 0 ? kOuterStrength : 1, 1, 1, innerEnd < 1 ? kOuterStrength : 1};
+    profile.at = {0, solidBegin, innerBegin, innerEnd, solidEnd, 1};
+    if (innerBegin > solidBegin) profile.strength[0] = profile.strength[1] = kOuterStrength;
+    if (innerEnd < solidEnd) profile.strength[4] = profile.strength[5] = kOuterStrength;
   } else {
-    profile.at = {0, bar.fadesIn ? std::min(innerBegin, innerEnd) : 0,
-                  bar.fadesOut ? std::max(innerBegin, innerEnd) : 1, 1};
+    const double begin = bar.fadesIn ? std::min(innerBegin, innerEnd) : solidBegin;
+    const double end = bar.fadesOut ? std::max(innerBegin, innerEnd) : solidEnd;
+    profile.at = {0, begin, begin, end, end, 1};
   }
-  if (bar.fadesIn) profile.strength[0] = 0;
-  if (bar.fadesOut) profile.strength[3] = 0;
-  if (mark.approximate) {
-    const double fade = std::min(kApproximateFadePx / width, 1.0 / 3);
-    profile.strength[0] = 0;
-    profile.strength[3] = 0;
-    profile.at[1] = std::max(profile.at[1], fade);
-    profile.at[2] = std::min(profile.at[2], 1 - fade);
+  if (bar.fadesIn || solidBegin > 0) profile.strength[0] = 0;
+  if (bar.fadesOut || solidEnd < 1) profile.strength[5] = 0;
+  if (bar.fadesIn) {
+    profile.at[1] = profile.at[2];
+    profile.strength[1] = 1;
   }
-  if (profile.at[1] > profile.at[2]) profile.at[1] = profile.at[2] = (profile.at[1] + profile.at[2]) / 2;
+  if (bar.fadesOut) {
+    profile.at[4] = profile.at[3];
+    profile.strength[4] = 1;
+  }
+  for (std::size_t i = 1; i < profile.at.size(); ++i)
+    profile.at[i] = std::max(profile.at[i], profile.at[i - 1]);
   return profile;
 }
 

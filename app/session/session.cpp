@@ -73,10 +73,13 @@ void Session::close() {
   m_view = ViewState();
   m_found = FindResult();
   m_selected.reset();
+  m_measuredFrom.reset();
   m_detail.reset();
   ++m_detailRequest;
   ++m_findRequest;
   Q_EMIT archiveClosed();
+  Q_EMIT measureChanged();
+  Q_EMIT axisNamesChanged();
   Q_EMIT slicesChanged();
   Q_EMIT filterChanged();
   Q_EMIT findChanged();
@@ -106,6 +109,7 @@ void Session::take(std::shared_ptr<const Snapshot> snapshot, ArchiveReader::Open
 void Session::show(const SavedState& state) {
   m_restoring = true;
   m_view = state.view;
+  measureFrom(std::nullopt);
   m_slices = std::make_shared<const LaneSlices>(m_snapshot, m_view);
   // What was selected may be an event of an archive that is gone, and a detail one of an older revision.
   m_selected.reset();
@@ -114,6 +118,7 @@ void Session::show(const SavedState& state) {
   Q_EMIT slicesChanged();
   Q_EMIT spanChanged(m_view.span);
   Q_EMIT filterChanged();
+  Q_EMIT axisNamesChanged();
   find(m_view.find);
   if (state.selection.empty() || !select(state.selection.front())) {
     Q_EMIT selectionChanged(std::nullopt);
@@ -153,6 +158,18 @@ void Session::setFilter(const EventFilter& filter) {
   m_slices = std::make_shared<const LaneSlices>(m_snapshot, m_view);
   Q_EMIT slicesChanged();
   Q_EMIT filterChanged();
+}
+
+void Session::setAxisNames(AxisNames names) {
+  if (names == m_view.axisNames || !m_snapshot) return;
+  m_view.axisNames = names;
+  Q_EMIT axisNamesChanged();
+}
+
+void Session::measureFrom(std::optional<EventId> id) {
+  if (id == m_measuredFrom) return;
+  m_measuredFrom = id;
+  Q_EMIT measureChanged();
 }
 
 void Session::find(const QString& words) {

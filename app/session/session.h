@@ -64,6 +64,7 @@ class Session : public QObject {
   void setSpan(TimeSpan span);
   void setOffices(const std::vector<OfficeKey>& offices);
   void setFilter(const EventFilter& filter);
+  void setAxisNames(AxisNames names);
 
   /// Looks for words; findChanged follows at once and again when the answer is there. Empty words end it.
   void find(const QString& words);
@@ -80,6 +81,10 @@ class Session : public QObject {
   /// Of the selected event; null until it has come, and if nothing is selected.
   [[nodiscard]] const std::shared_ptr<const EventDetail>& detail() const { return m_detail; }
 
+  /// The event from which time is measured to the selected one; none: nothing is measured.
+  [[nodiscard]] std::optional<EventId> measuredFrom() const { return m_measuredFrom; }
+  void measureFrom(std::optional<EventId> id);
+
   // Questions that a pane asks on its own account. The answer comes on this thread while `receiver` lives,
   // unless another archive is shown by then.
   void askDetail(EventId id, QObject* receiver,
@@ -95,6 +100,8 @@ class Session : public QObject {
   void spanChanged(entente::TimeSpan span);
   void slicesChanged();  ///< other data, filter, grouping or tracks
   void filterChanged();
+  void axisNamesChanged();
+  void measureChanged();
   void findChanged();
   void selectionChanged(std::optional<entente::EventId> id);
   void detailChanged();
@@ -117,6 +124,7 @@ class Session : public QObject {
   ViewState m_view;
   FindResult m_found;
   std::optional<EventId> m_selected;
+  std::optional<EventId> m_measuredFrom;
   std::shared_ptr<const EventDetail> m_detail;
   QString m_path;
   ArchiveReader::Opening m_lastOpening = 0;  ///< that was asked for

@@ -81,6 +81,10 @@ std::vector<ActionRow> viewRows() {
       row(ZoomIn, kView, "Zoom &in", "Show a shorter span", "Ctrl+=", kNeedsArchive),
       row(ZoomOut, kView, "Zoom &out", "Show a longer span", "Ctrl+-", kNeedsArchive),
       row(OpeningView, kView, "O&pening view", "Show what the archive opens on", "Ctrl+Home", kNeedsArchive),
+      row(AxisWeeks, MenuId::Axis, "&Weeks by number",
+          "Name the weeks on the axis W1 to W53, as ISO 8601 does", "", kCheckable | kNeedsArchive),
+      row(AxisQuarters, MenuId::Axis, "&Quarters by number",
+          "Name steps of three months on the axis Q1 to Q4", "", kCheckable | kNeedsArchive),
       row(ThemeSystem, kTheme, "As the &desktop", "Follow the desktop's colours", "", kCheckable),
       row(ThemeLight, kTheme, "&Light", "Dark ink on light paper", "", kCheckable),
       row(ThemeDark, kTheme, "&Dark", "Light ink on dark paper", "", kCheckable),
@@ -97,6 +101,10 @@ std::vector<ActionRow> viewRows() {
           kNeedsArchive),
       row(LaneBelow, kGo, "Lane &below", "Select the closest event in the lane below", "Alt+Down",
           kNeedsArchive),
+      row(GoToDate, kGo, "&Go to date", "Show a day, year or time, as people write it", "Ctrl+G",
+          kNeedsArchive | kSeparator),
+      row(Measure, kGo, "&Measure from here", "Say how long it is from this event to the one selected next",
+          "Ctrl+M", kCheckable | kNeedsArchive),
   };
 }
 
@@ -116,6 +124,7 @@ std::vector<ActionRow> windowRows() {
       row(PreviousPane, kWindow, "Pre&vious pane", "Go to the pane before with the keyboard", "Shift+F6"),
       row(ResetLayout, kWindow, "&Reset the layout", "Put all panes back where they were at first"),
       row(Keys, MenuId::Help, "&Keys", "Show all keys on one card", "?; F1"),
+      row(Legend, MenuId::Help, "&Legend", "Show what marks, widths, fades and hatches mean", "Ctrl+L"),
       row(About, MenuId::Help, "&About Entente", "Version, licence and libraries"),
   };
 }
@@ -144,6 +153,8 @@ QString menuTitle(MenuId menu) {
       return tr("&Edit");
     case MenuId::View:
       return tr("&View");
+    case MenuId::Axis:
+      return tr("&Axis");
     case MenuId::Theme:
       return tr("&Theme");
     case MenuId::TextSize:

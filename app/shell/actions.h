@@ -30,6 +30,8 @@ enum class ActionId : std::uint8_t {
   ZoomIn,
   ZoomOut,
   OpeningView,
+  AxisWeeks,
+  AxisQuarters,
   ThemeSystem,
   ThemeLight,
   ThemeDark,
@@ -42,6 +44,8 @@ enum class ActionId : std::uint8_t {
   NextEvent,
   LaneAbove,
   LaneBelow,
+  GoToDate,
+  Measure,
   PaneDetail,
   PaneMessage,
   PaneSources,
@@ -52,10 +56,11 @@ enum class ActionId : std::uint8_t {
   PreviousPane,
   ResetLayout,
   Keys,
+  Legend,
   About
 };
 
-enum class MenuId : std::uint8_t { File, Recent, Edit, View, Theme, TextSize, Go, Window, Help };
+enum class MenuId : std::uint8_t { File, Recent, Edit, View, Axis, Theme, TextSize, Go, Window, Help };
 
 struct ActionRow {
   ActionId id;

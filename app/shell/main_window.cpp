@@ -15,11 +15,14 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "app/charts/pledge_pane.h"
 #include "app/panes/events_pane.h"
 #include "app/panes/find_field.h"
 #include "app/panes/find_hit_line.h"
+#include "app/panes/go_to_line.h"
+#include "app/panes/measure_line.h"
 #include "app/render/type.h"
 #include "app/shell/central_stack.h"
 #include "app/shell/status_words.h"
@@ -36,7 +39,16 @@ MainWindow::MainWindow(ThemeChoice theme) : m_session(std::make_unique<Session>(
   m_find = new FindField(*m_session);
   auto* welcome = new WelcomePage;
   m_hitLine = new HitLine(*m_session);
-  m_central = new CentralStack(m_timeline, welcome, m_hitLine);
+  m_measureLine = new MeasureLine(*m_session);
+  m_goTo = new GoToLine;
+  auto* lines = new QWidget;
+  auto* column = new QVBoxLayout(lines);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  for (QWidget* line : {static_cast<QWidget*>(m_goTo), static_cast<QWidget*>(m_hitLine),
+                        static_cast<QWidget*>(m_measureLine)})
+    column->addWidget(line);
+  m_central = new CentralStack(m_timeline, welcome, lines);
   setCentralWidget(m_central);
   m_files = new WindowFiles(*this, *m_session, *m_central, *welcome);
   makeActions();
@@ -77,7 +89,7 @@ void MainWindow::makeMenus() {
   for (const MenuId menu :
        {MenuId::File, MenuId::Edit, MenuId::View, MenuId::Go, MenuId::Window, MenuId::Help})
     m_menus[menu] = menuBar()->addMenu(menuTitle(menu));
-  for (const MenuId menu : {MenuId::Recent, MenuId::Theme, MenuId::TextSize})
+  for (const MenuId menu : {MenuId::Recent, MenuId::Axis, MenuId::Theme, MenuId::TextSize})
     m_menus[menu] = new QMenu(menuTitle(menu), this);
   for (const ActionRow& row : actionTable()) {
     QMenu* menu = m_menus.at(row.menu);
@@ -88,6 +100,7 @@ void MainWindow::makeMenus() {
   QMenu* view = m_menus.at(MenuId::View);
   view->addSeparator();
   m_offices = view->addMenu(tr("&Offices"));
+  view->addMenu(m_menus.at(MenuId::Axis));
   view->addMenu(m_menus.at(MenuId::Theme));
   view->addMenu(m_menus.at(MenuId::TextSize));
   QMenu* recent = m_menus.at(MenuId::Recent);
@@ -154,11 +167,15 @@ void MainWindow::connectSession() {
   connect(session, &Session::slicesChanged, this, &MainWindow::updateCounts);
   connect(session, &Session::selectionChanged, this, &MainWindow::updateCounts);
   connect(session, &Session::findChanged, this, &MainWindow::updateEnabled);
+  connect(session, &Session::axisNamesChanged, this, &MainWindow::updateEnabled);
+  connect(session, &Session::measureChanged, this, &MainWindow::updateEnabled);
   connect(session, &Session::filterChanged, this, &MainWindow::updateEnabled);
 }
 
 void MainWindow::connectPanes() {
   connect(m_find, &FindField::left, m_timeline, qOverload<>(&QWidget::setFocus));
+  connect(m_goTo, &GoToLine::left, m_timeline, qOverload<>(&QWidget::setFocus));
+  connect(m_goTo, &GoToLine::dateChosen, this, &MainWindow::goTo);
   connect(m_find, &FindField::filterRequested, this, [this] { m_panes->show(PaneId::Filter); });
   connect(m_panes, &PaneDocks::openChanged, this, [this](PaneId pane, bool open) {
     const auto id = static_cast<ActionId>(static_cast<int>(ActionId::PaneDetail) + static_cast<int>(pane));
@@ -207,6 +224,10 @@ void MainWindow::updateEnabled() {
   m_actions.at(ActionId::DropFilter)->setEnabled(open && !filter.isEmpty());
   m_actions.at(ActionId::OnlyDisputed)
       ->setChecked(filter.disputes == std::vector<DisputeState>{DisputeState::Disputed});
+  m_actions.at(ActionId::AxisWeeks)->setChecked(m_session->view().axisNames.isoWeeks);
+  m_actions.at(ActionId::AxisQuarters)->setChecked(m_session->view().axisNames.quarters);
+  m_actions.at(ActionId::Measure)->setChecked(m_session->measuredFrom().has_value());
+  if (!open) m_goTo->hide();
   m_offices->setEnabled(open && !m_offices->isEmpty());
   m_find->setEnabled(open);
 }

@@ -19,9 +19,12 @@ namespace entente {
 
 class CentralStack;
 class FindField;
+class GoToLine;
 class HitLine;
 class AboutCard;
 class KeyCard;
+class LegendCard;
+class MeasureLine;
 class OverlayCard;
 class TimelineView;
 class WindowFiles;
@@ -39,6 +42,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] PaneDocks& panes() { return *m_panes; }
   [[nodiscard]] DetailPane& detail() { return m_panes->detail(); }
   [[nodiscard]] FindField& findField() { return *m_find; }
+  [[nodiscard]] GoToLine& goToLine() { return *m_goTo; }
+  [[nodiscard]] MeasureLine& measureLine() { return *m_measureLine; }
   [[nodiscard]] WindowFiles& files() { return *m_files; }
   [[nodiscard]] QAction* action(ActionId id) const { return m_actions.at(id); }
 
@@ -72,6 +77,9 @@ class MainWindow : public QMainWindow {
   void openCard(OverlayCard& card);
   void showKeys();
   void showAbout();
+  void showLegend();
+  void measure();
+  void goTo(const FuzzyDate& date);
   void walkPanes(bool forward);
   void fillOffices();
   void updateTitle();
@@ -85,11 +93,14 @@ class MainWindow : public QMainWindow {
   TimelineView* m_timeline = nullptr;
   FindField* m_find = nullptr;
   HitLine* m_hitLine = nullptr;
+  MeasureLine* m_measureLine = nullptr;
+  GoToLine* m_goTo = nullptr;
   CentralStack* m_central = nullptr;
   PaneDocks* m_panes = nullptr;
   WindowFiles* m_files = nullptr;
   KeyCard* m_keys = nullptr;     ///< made when first asked for
   AboutCard* m_about = nullptr;  ///< likewise
+  LegendCard* m_legend = nullptr;
   ThemeName m_theme = ThemeName::Light;
   QLabel* m_counts = nullptr;
   QLabel* m_sources = nullptr;

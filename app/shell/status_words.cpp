@@ -22,10 +22,11 @@ QString countsInWords(const Session& session) {
   const LaneSlices& slices = *session.slices();
   const auto number = [](std::int64_t n) { return wordsLocale().toString(static_cast<qlonglong>(n)); };
   QStringList words;
-  words
-      << (session.view().filter.isEmpty()
-              ? tr("%1 events").arg(number(slices.eventCount()))
-              : tr("%1 of %2 events match").arg(number(slices.matchingCount()), number(slices.eventCount())));
+  const QString all = number(slices.eventCount());
+  if (!session.view().filter.isEmpty())
+    words << tr("%1 of %2 events match").arg(number(slices.matchingCount()), all);
+  else
+    words << (slices.eventCount() == 1 ? tr("1 event") : tr("%1 events").arg(all));
   const LaneSlices::Counts counts = slices.countIn(session.view().span);
   words << (counts.possible > 0 ? tr("%1 certain, %2 possible in this span")
                                       .arg(number(counts.certain), number(counts.possible))

@@ -7,9 +7,12 @@
 
 #include "app/panes/find_field.h"
 #include "app/panes/find_hit_line.h"
+#include "app/panes/go_to_line.h"
+#include "app/panes/measure_line.h"
 #include "app/shell/about_card.h"
 #include "app/shell/central_stack.h"
 #include "app/shell/key_card.h"
+#include "app/shell/legend_card.h"
 #include "app/shell/main_window.h"
 #include "app/shell/save_picture.h"
 #include "app/shell/window_files.h"
@@ -90,6 +93,8 @@ void MainWindow::applyTheme(ThemeChoice choice) {
   m_timeline->setTheme(m_theme);
   m_find->setTheme(m_theme);
   m_hitLine->setTheme(m_theme);
+  m_measureLine->setTheme(m_theme);
+  m_goTo->setTheme(m_theme);
   m_central->setTheme(m_theme);
   m_panes->setTheme(m_theme);
   m_actions.at(ActionId::ThemeSystem)->setChecked(choice == ThemeChoice::System);
@@ -148,6 +153,24 @@ void MainWindow::showKeys() {
 void MainWindow::showAbout() {
   if (!m_about) m_about = new AboutCard(this);
   openCard(*m_about);
+}
+
+void MainWindow::showLegend() {
+  if (!m_legend) m_legend = new LegendCard(this);
+  openCard(*m_legend);
+}
+
+void MainWindow::measure() {
+  if (m_session->measuredFrom()) return m_session->measureFrom(std::nullopt);
+  if (!m_session->selected()) {
+    m_central->showNotice(tr("Select the event to measure from, then measure again."));
+    return updateEnabled();
+  }
+  m_session->measureFrom(m_session->selected());
+}
+
+void MainWindow::goTo(const FuzzyDate& date) {
+  m_timeline->moveTo(spanAround(date, m_session->view().span, currentInstant()));
 }
 
 void MainWindow::walkPanes(bool forward) {
@@ -223,6 +246,10 @@ void MainWindow::runView(ActionId id) {
       return m_timeline->zoomOut();
     case ActionId::OpeningView:
       return m_session->showOpeningView();
+    case ActionId::AxisWeeks:
+    case ActionId::AxisQuarters:
+      return m_session->setAxisNames({m_actions.at(ActionId::AxisWeeks)->isChecked(),
+                                      m_actions.at(ActionId::AxisQuarters)->isChecked()});
     case ActionId::ThemeSystem:
       return chooseTheme(ThemeChoice::System);
     case ActionId::ThemeLight:
@@ -279,6 +306,10 @@ void MainWindow::run(ActionId id) {
       return m_timeline->walkLanes(LaneSlices::Step::Previous);
     case ActionId::LaneBelow:
       return m_timeline->walkLanes(LaneSlices::Step::Next);
+    case ActionId::GoToDate:
+      return m_goTo->start();
+    case ActionId::Measure:
+      return measure();
     case ActionId::NextPane:
       return walkPanes(true);
     case ActionId::PreviousPane:
@@ -287,6 +318,8 @@ void MainWindow::run(ActionId id) {
       return m_panes->reset();
     case ActionId::Keys:
       return showKeys();
+    case ActionId::Legend:
+      return showLegend();
     case ActionId::About:
       return showAbout();
     default:

@@ -54,6 +54,10 @@ void TimelineView::fitAll() {
   m_motion.moveTo(m_session.view().span, wholeSpan(m_session.snapshot()->dataset, currentInstant()), kFitMs);
 }
 
+void TimelineView::moveTo(TimeSpan span) {
+  if (!m_picture.isEmpty()) m_motion.moveTo(m_session.view().span, span, kFitMs);
+}
+
 void TimelineView::panBy(double part) {
   const TimeSpan now = m_session.view().span;
   const TimeSpan from = m_motion.isMoving() ? m_motion.target() : now;

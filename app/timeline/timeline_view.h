@@ -30,6 +30,8 @@ class TimelineView : public QAbstractScrollArea {
   void zoomIn();
   void zoomOut();
   void fitAll();
+  /// Shows a span, moving there.
+  void moveTo(TimeSpan span);
   /// Selects the next or previous event in time, or in the lane above or below.
   void walk(LaneSlices::Step step);
   void walkLanes(LaneSlices::Step step);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/model/records.h"
+#include "core/time/date_relations.h"
 
 namespace entente {
 

@@ -21,10 +21,6 @@ std::optional<std::int64_t> dayOfBegin(const DateBounds& bounds) {
   return first == last ? std::optional(first) : std::nullopt;
 }
 
-bool isQualified(const DatePart& part) {
-  return part.uncertain || part.approximate;
-}
-
 /// "2026-01-18T15:48+01:00" is "2026-01-18", "2025-06-24T10Z?/2025-06-24T12Z?" is "2025-06-24?": as written,
 /// not as it would be in UTC, since that is the day that the source names.
 FuzzyDate withoutTime(const FuzzyDate& date) {
@@ -139,7 +135,7 @@ std::optional<Delay> delayBetween(const FuzzyDate& from, const FuzzyDate& to) {
   const auto lastDay = dayOfBegin(to.bounds());
   if (firstDay && lastDay) delay.days = *lastDay - *firstDay;
   delay.sameDay = delay.days == 0;
-  delay.uncertain = isQualified(from.begin()) || isQualified(to.begin());
+  delay.uncertain = from.begin().qualifier().any() || to.begin().qualifier().any();
   return delay;
 }
 

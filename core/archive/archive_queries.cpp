@@ -4,6 +4,10 @@
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
 #include "core/archive/archive.h"
 #include "core/archive/archive_impl_sql.h"
 #include "core/archive/bulk_store_sql.h"
@@ -54,6 +58,33 @@ void appendRow(CuratedSegment& segment, std::int64_t key, EventKind kind, SQLite
   segment.beginKinds.push_back(shown.beginKind());
   segment.endKinds.push_back(shown.endKind());
   segment.bounds.push_back(shown.bounds());
+  segment.fades.push_back(fadeOf(shown));
+}
+
+/// Puts the rows in order where the stored bounds, by which they were read, are those of an older rule.
+void sortByBegin(CuratedSegment& segment) {
+  std::vector<std::size_t> order(segment.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto place = [&segment](std::size_t row) {
+    return std::pair(segment.bounds[row].earliestBegin, segment.keys[row]);
+  };
+  if (std::ranges::is_sorted(order, {}, place)) return;
+  std::ranges::sort(order, {}, place);
+  const auto arrange = [&order](auto& column) {
+    auto arranged = column;
+    for (std::size_t row = 0; row < order.size(); ++row)
+      arranged[row] = column[order[row]];
+    column = std::move(arranged);
+  };
+  arrange(segment.bounds);
+  arrange(segment.fades);
+  arrange(segment.keys);
+  arrange(segment.kinds);
+  arrange(segment.forms);
+  arrange(segment.weights);
+  arrange(segment.flags);
+  arrange(segment.beginKinds);
+  arrange(segment.endKinds);
 }
 
 /// Reads the curated columns. Bounds are computed from the expressions; the stored ones only order the rows.
@@ -80,6 +111,7 @@ Result<CuratedSegment> readCurated(SQLite::Database& database) {
                   fmt::format("The archive is damaged: event key {}: {}.", key, shown.error().message));
     appendRow(segment, key, *kind, query, *shown);
   }
+  sortByBegin(segment);
   return segment;
 }
 

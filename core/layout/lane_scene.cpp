@@ -39,6 +39,8 @@ SceneBar barOf(const SliceMark& mark, const MarkShape& shape, const LaneFrame& f
   SceneBar bar;
   bar.rect = centredIn(begin, end - begin, centreY,
                        shape.close ? frame.metrics.paleBarHeightPx : frame.metrics.thinBarHeightPx);
+  bar.solidBeginX = std::clamp(xOf(frame.scale, shape.solidBegin), least, most);
+  bar.solidEndX = std::clamp(xOf(frame.scale, shape.solidEnd), least, most);
   bar.pale = shape.close;
   bar.fadesIn = shape.fadesIn;
   bar.fadesOut = shape.fadesOut;
@@ -64,7 +66,7 @@ double glyphXOf(const MarkShape& shape, const PackedMark& packed, const LaneFram
     groupPx += metrics.labelGapPx + packed.labelWidthPx + metrics.labelMarginPx;
   }
   const double stuck = std::min(0.0, xOf(frame.scale, shape.end) - groupPx);
-  return std::max(xOf(frame.scale, shape.begin), stuck) + metrics.glyphInBarPx - half;
+  return std::max(xOf(frame.scale, shape.solidBegin), stuck) + metrics.glyphInBarPx - half;
 }
 
 SceneRect labelOf(const SceneMark& mark, const MarkShape& shape, const PackedMark& packed,

@@ -57,8 +57,13 @@ MarkShape shapeOf(const SliceMark& mark, const SceneMetrics& metrics, ZoomLevel 
   MarkShape shape;
   setBegin(shape, mark, metrics, now);
   setEnd(shape, mark, metrics, now);
+  shape.solidBegin = shape.begin;
+  shape.solidEnd = shape.end;
+  if (mark.beginKind == EndKind::Known) shape.begin.at = plusSeconds(shape.begin.at, -mark.fade.before);
+  if (mark.endKind == EndKind::Known) shape.end.at = plusSeconds(shape.end.at, mark.fade.after);
   const double secondsPerPixel = level.secondsPerPixel();
-  shape.middle = plusSeconds(shape.begin.at, (shape.end.at.seconds - shape.begin.at.seconds) / 2);
+  shape.middle =
+      plusSeconds(shape.solidBegin.at, (shape.solidEnd.at.seconds - shape.solidBegin.at.seconds) / 2);
   shape.bar = gapPx(shape.begin, shape.end, secondsPerPixel) >= metrics.barFromPx;
   shape.close = static_cast<double>(kSecondsPerDay) / secondsPerPixel >= metrics.closeFromDayPx;
   return shape;
@@ -87,7 +92,7 @@ std::optional<MarkExtent> extentOf(const MarkShape& shape, LabelSide label, doub
     bare.right = moved(extent.right, labelPx);
     return bare;
   }
-  const TimeEdge labelEnd = moved(shape.begin, metrics.glyphInBarPx + halfGlyph + labelPx);
+  const TimeEdge labelEnd = moved(shape.solidBegin, metrics.glyphInBarPx + halfGlyph + labelPx);
   if (gapPx(bare.right, labelEnd, level.secondsPerPixel()) > 0) bare.right = labelEnd;
   return bare;
 }

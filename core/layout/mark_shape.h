@@ -24,10 +24,12 @@ struct TimeEdge {
 [[nodiscard]] double xOf(const TimeScale& scale, const TimeEdge& edge);
 
 /// Begin and end as they are drawn: an open end is drawn to now, an unknown one fades a fixed way beyond the
-/// last known instant.
+/// last known instant, an approximate one a unit of its precision beyond its bounds.
 struct MarkShape {
   TimeEdge begin;
   TimeEdge end;
+  TimeEdge solidBegin;  ///< where an approximate begin stops fading; else the begin
+  TimeEdge solidEnd;
   Instant middle;      ///< where the glyph of a mark without bar is centred
   bool bar = false;    ///< wide enough at the level
   bool close = false;  ///< the level is close enough for pale bars
@@ -36,7 +38,7 @@ struct MarkShape {
   bool arrowEnd = false;
 
   /// What it is drawn over, without the fading.
-  [[nodiscard]] TimeSpan span() const { return {begin.at, end.at}; }
+  [[nodiscard]] TimeSpan span() const { return {solidBegin.at, solidEnd.at}; }
 };
 
 /// Depends on the level, not on the true scale. An open end in the future of `now` is drawn as if the mark

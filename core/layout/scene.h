@@ -86,7 +86,9 @@ struct SceneBand {
 /// if nothing is certain. All x are clipped to a little outside the picture; something that is certain but
 /// lies farther outside stays innerBegin < innerEnd.
 struct SceneBar {
-  SceneRect rect;  ///< outer; this is what can be clicked
+  SceneRect rect;          ///< outer; this is what can be clicked
+  double solidBeginX = 0;  ///< an approximate begin fades up to here, else the rectangle's; the outer bounds
+  double solidEndX = 0;
   double innerBeginX = 0;
   double innerEndX = 0;
   bool pale = false;      ///< 17 px behind the label (from close); otherwise 6 px, label after it
@@ -178,6 +180,7 @@ struct Scene {
   ZoomLevel level;
   TickStep majorStep;
   TickStep minorStep;
+  AxisNames axisNames;  ///< as they were asked for
   std::vector<SceneTick> majorTicks;
   std::vector<SceneTick> minorTicks;
   std::vector<SceneBand> bands;

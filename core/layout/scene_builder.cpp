@@ -55,6 +55,7 @@ Scene SceneBuilder::build(const SceneRequest& request) {
   scene.widthPx = request.widthPx;
   scene.axisHeightPx = m_metrics.axisHeightPx;
   scene.scale = m_metrics.scale;
+  scene.axisNames = request.axisNames;
   scene.level = zoomLevelFor(scale.secondsPerPixel());
   scene.todayX = scale.x(request.now);
   const Instant now = wholePixel(request.now, scene.level);

@@ -17,6 +17,7 @@ struct SceneRequest {
   double widthPx = 0;
   double heightPx = 0;
   Instant now;
+  AxisNames axisNames = {};
 };
 
 /// Keeps the packings of the levels that were asked for; make a new builder when data, filter, grouping or

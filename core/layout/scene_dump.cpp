@@ -117,6 +117,8 @@ class Dump {
     if (!m.bar.rect.isEmpty()) {
       rest += fmt::format(", {} bar {} y {} inner {}..{}", m.bar.pale ? "pale" : "thin", across(m.bar.rect),
                           down(m.bar.rect), px(m.bar.innerBeginX), px(m.bar.innerEndX));
+      if (m.bar.solidBeginX > m.bar.rect.x || m.bar.solidEndX < m.bar.rect.right())
+        rest += fmt::format(" solid {}..{}", px(m.bar.solidBeginX), px(m.bar.solidEndX));
       if (m.bar.fadesIn) rest += " fades in";
       if (m.bar.fadesOut) rest += " fades out";
       if (m.bar.arrowEnd) rest += " arrow";

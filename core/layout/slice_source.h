@@ -31,6 +31,7 @@ enum class GlyphKind : std::uint8_t { Summit, Message, Pledge, Statement, Ruling
 struct SliceMark {
   ItemIndex item;
   DateBounds bounds;
+  DateFade fade;  ///< how far it is drawn beyond them
   GlyphKind glyph = GlyphKind::Summit;
   std::uint8_t weight = 5;  ///< 0..9, the greater the sooner it gets a label
   std::uint16_t track = 0;  ///< row of a Tracks lane; 0 in an Events lane

@@ -23,6 +23,7 @@ struct CuratedSegment {
   std::vector<EndKind> beginKinds;
   std::vector<EndKind> endKinds;
   std::vector<DateBounds> bounds;
+  std::vector<DateFade> fades;
   std::vector<std::int64_t> undated;
 
   static constexpr std::uint8_t kUncertain = 1;

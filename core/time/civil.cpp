@@ -67,6 +67,13 @@ int weekday(std::int64_t days) {
   return narrow(floorMod(days + 3, 7)) + 1;
 }
 
+IsoWeek isoWeekOf(std::int64_t days) {
+  // The year of a week is that of its Thursday.
+  const std::int64_t thursday = days - weekday(days) + 4;
+  const std::int64_t year = civilFromDays(thursday).year;
+  return {year, narrow((thursday - daysFromCivil({year, 1, 1})) / 7) + 1};
+}
+
 Instant startOfDay(const CivilDate& date) {
   return {daysFromCivil(date) * kSecondsPerDay};
 }

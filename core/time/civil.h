@@ -37,6 +37,16 @@ struct CivilTime {
 /// ISO 8601 weekday of a day since 1970-01-01: 1 Monday to 7 Sunday.
 [[nodiscard]] int weekday(std::int64_t days);
 
+/// A week of ISO 8601: Monday to Sunday, of the year that most of its days are in. week 1..53.
+struct IsoWeek {
+  std::int64_t year = 1970;
+  int week = 1;
+
+  bool operator==(const IsoWeek&) const = default;
+};
+/// Of a day since 1970-01-01.
+[[nodiscard]] IsoWeek isoWeekOf(std::int64_t days);
+
 /// Midnight (UTC) at which the day begins.
 [[nodiscard]] Instant startOfDay(const CivilDate& date);
 [[nodiscard]] Instant startOfYear(std::int64_t year);

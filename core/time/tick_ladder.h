@@ -22,6 +22,15 @@ struct TickStep {
   bool operator==(const TickStep&) const = default;
 };
 
+/// What the steps of a week and of three months are called: by their first day, or by their number ("W26",
+/// "Q3").
+struct AxisNames {
+  bool isoWeeks = false;
+  bool quarters = false;
+
+  bool operator==(const AxisNames&) const = default;
+};
+
 /// One tick. Its label reaches from `at` to the next tick of the same tier; `next` is where that one stands.
 struct Tick {
   Instant at;

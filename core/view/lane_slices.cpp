@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sorts events into lanes and answers what the scene asks.
 #include "core/view/lane_slices.h"
+#include "core/time/date_relations.h"
 
 #include <algorithm>
 #include <cmath>
@@ -105,6 +106,7 @@ SliceMark LaneSlices::curatedMark(std::uint32_t row) const {
   SliceMark mark;
   mark.item = ItemIndex(row);
   mark.bounds = events.bounds[row];
+  mark.fade = events.fades[row];
   mark.glyph = glyphOf(events.kinds[row], events.forms[row]);
   mark.weight = events.weights[row];
   mark.beginKind = events.beginKinds[row];

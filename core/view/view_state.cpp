@@ -205,6 +205,8 @@ QByteArray toJson(const SavedState& state) {
       pairs << '[' + quoted(key.office) + ',' + quoted(key.body) + ']';
     json += ",\"offices\":[" + pairs.join(',') + ']';
   }
+  if (state.view.axisNames.isoWeeks) json += ",\"weeks\":\"numbered\"";
+  if (state.view.axisNames.quarters) json += ",\"quarters\":\"numbered\"";
   json += filterJson(state.view.filter);
   if (!state.view.find.isEmpty()) json += ",\"find\":" + quoted(state.view.find);
   if (!state.selection.empty()) {
@@ -239,6 +241,11 @@ Result<SavedState> savedStateFromJson(const QByteArray& json) {
       auto filter = readFilter(*it);
       if (!filter) return fail(filter.error());
       state.view.filter = std::move(*filter);
+    } else if (it.key() == QLatin1String("weeks") || it.key() == QLatin1String("quarters")) {
+      if (it->toString() != QLatin1String("numbered"))
+        return invalid(fmt::format("{} are numbered or not named", it.key().toStdString()));
+      (it.key() == QLatin1String("weeks") ? state.view.axisNames.isoWeeks : state.view.axisNames.quarters) =
+          true;
     } else if (it.key() == QLatin1String("find")) {
       if (!it->isString()) return invalid("what is to be found is not a text");
       state.view.find = it->toString();

@@ -11,6 +11,7 @@
 
 #include "core/base/result.h"
 #include "core/model/record_ref.h"
+#include "core/time/tick_ladder.h"
 #include "core/time/time_span.h"
 #include "core/view/filter.h"
 
@@ -36,6 +37,7 @@ struct ViewState {
   /// The offices drawn as tracks, top down; not set: the archive's default (see defaultOffices).
   std::optional<std::vector<OfficeKey>> offices;
   EventFilter filter;
+  AxisNames axisNames;
   /// Words that are looked for; the events without them are greyed. Empty: nothing is.
   QString find;
 

@@ -157,7 +157,7 @@ Delay slowDelay(const FuzzyDate& from, const FuzzyDate& to) {
   }
   if (nearest == farthest) delay.days = nearest;
   delay.sameDay = delay.days == 0;
-  const auto qualified = [](const DatePart& part) { return part.uncertain || part.approximate; };
+  const auto qualified = [](const DatePart& part) { return part.qualifier().any(); };
   delay.uncertain = qualified(from.begin()) || qualified(to.begin());
   return delay;
 }

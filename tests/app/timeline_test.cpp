@@ -12,6 +12,7 @@
 #include "app/timeline/timeline_view.h"
 #include "core/archive/archive.h"
 #include "core/time/civil.h"
+#include "core/time/date_relations.h"
 #include "tests/app/main_window_fixture.h"
 
 namespace entente {

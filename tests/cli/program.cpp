@@ -7,13 +7,15 @@
 
 namespace entente::test {
 
-Said run(const QStringList& arguments) {
+Said run(const QStringList& arguments, const QByteArray& input) {
   QProcess process;
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
   for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
     environment.remove(QString::fromLatin1(name));
   process.setProcessEnvironment(environment);
   process.start(QStringLiteral(ENTENTE_PROGRAM), arguments);
+  process.write(input);
+  process.closeWriteChannel();
   constexpr int kLongestMs = 60'000;
   Said result;
   if (process.waitForFinished(kLongestMs) && process.exitStatus() == QProcess::NormalExit)

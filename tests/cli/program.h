@@ -2,6 +2,7 @@
 // Runs the program as a person would at a prompt without a display, and keeps what it said.
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 #include <filesystem>
@@ -15,7 +16,8 @@ struct Said {
   std::string err;
 };
 
-[[nodiscard]] Said run(const QStringList& arguments);
+/// `input` is what it reads from standard input.
+[[nodiscard]] Said run(const QStringList& arguments, const QByteArray& input = {});
 
 [[nodiscard]] QString text(const std::filesystem::path& path);
 [[nodiscard]] std::filesystem::path builtInArchive();

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "app/render/legend.h"
 #include "core/time/civil.h"
 #include "core/time/fuzzy_date.h"
 
@@ -81,7 +82,9 @@ class TimelinePictureTest : public testing::Test {
             QStringLiteral("Source: a small archive"),
             QFont(),
             {QStringLiteral("small"), QStringLiteral("sha256:00"), QStringLiteral("{\"version\":1}"),
-             QStringLiteral("Entente 0.1.0")}};
+             QStringLiteral("Entente 0.1.0")},
+            AxisNames{},
+            false};
   }
   SmallArchive m_archive;
 };
@@ -106,6 +109,28 @@ TEST_F(TimelinePictureTest, SvgHasItsWordsAsText) {
         "NATO head", "Rutte <&>", "Summits", "12", "Summit 1", "2025", "Jan", "Today", "UTC"})
     EXPECT_TRUE(texts.contains(QString::fromUtf8(words))) << words;
   EXPECT_EQ(texts.count(QStringLiteral("Summit 1")), 1) << "a halo is no second text";
+}
+
+TEST_F(TimelinePictureTest, ALegendStandsBelowIfAskedFor) {
+  TimelinePicture with = picture();
+  with.legend = true;
+  const QStringList texts = textsOf(*timelineSvg(with));
+  for (const QString& words : legendInWords())
+    EXPECT_TRUE(texts.contains(words)) << words.toStdString();
+  EXPECT_FALSE(textsOf(*timelineSvg(picture())).contains(legendInWords().front()));
+  // The page is as large as it was asked to be, and grows where the lanes leave no room.
+  with.sizePx = QSize(900, 600);
+  EXPECT_EQ(QImage::fromData(*timelinePng(with), "PNG").size(), QSize(900, 600));
+  with.sizePx = QSize(400, 200);
+  EXPECT_GT(QImage::fromData(*timelinePng(with), "PNG").height(), 400);
+}
+
+TEST_F(TimelinePictureTest, QuartersByNumberWhereTheyAreAskedFor) {
+  TimelinePicture numbered = picture();
+  numbered.span = {startOfDay({2023, 1, 1}), startOfDay({2027, 1, 1})};
+  EXPECT_TRUE(textsOf(*timelineSvg(numbered)).contains(QStringLiteral("Jul")));
+  numbered.axisNames.quarters = true;
+  EXPECT_TRUE(textsOf(*timelineSvg(numbered)).contains(QStringLiteral("Q3")));
 }
 
 TEST_F(TimelinePictureTest, SameInputSameBytes) {

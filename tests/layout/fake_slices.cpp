@@ -56,6 +56,7 @@ SliceMark markOf(const std::string& edtf, GlyphKind glyph, int weight) {
   check(date.has_value(), "a test's date is good EDTF");
   SliceMark mark;
   mark.bounds = date->bounds();
+  mark.fade = fadeOf(*date);
   mark.glyph = glyph;
   mark.weight = static_cast<std::uint8_t>(weight);
   mark.beginKind = date->beginKind();

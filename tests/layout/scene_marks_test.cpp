@@ -56,6 +56,24 @@ TEST(SceneMarks, GlyphAndLabelStickToTheLeftEdgeWithinTheirBar) {
   EXPECT_GT(stuck, 200U);
 }
 
+TEST(SceneMarks, ApproximateBarsReachAUnitBeyondTheirBounds) {
+  const FakeSlices slices({{LaneRole::Events, 0, {markOf("2025-05~"), markOf("2025-05?")}}});
+  const NoLabels labels;
+  SceneBuilder builder(slices, labels, anyDensity());
+  const TimeSpan year{startOfYear(2025), startOfYear(2026)};
+  const Scene scene = builder.build({year, 3650, 200, kNow});  // 10 px a day
+  ASSERT_EQ(scene.marks.size(), 2U);
+  for (const SceneMark& mark : scene.marks) {
+    const double may = 1200;  // behind 120 days
+    const double june = 1510;
+    EXPECT_NEAR(mark.bar.solidBeginX, may, 1e-6);
+    EXPECT_NEAR(mark.bar.solidEndX, june, 1e-6);
+    EXPECT_NEAR(mark.bar.rect.x, mark.approximate ? may - 300 : may, 1e-6);
+    EXPECT_NEAR(mark.bar.rect.right(), mark.approximate ? june + 300 : june, 1e-6);
+    EXPECT_NEAR(mark.glyphRect.x, may + 2, 1e-6) << "the glyph stands where the month begins";
+  }
+}
+
 TEST(SceneMarks, ThinBarsHaveTheirGlyphInsideAndTheirLabelBehind) {
   const FakeSlices slices({{LaneRole::Events, 0, {markOf("2019-02-01/2024-05-31")}}});
   const FakeLabels labels;  // 20 px

@@ -20,6 +20,7 @@
 #include "app/panes/sources_pane.h"
 #include "app/panes/table_view.h"
 #include "core/archive/archive.h"
+#include "core/time/date_relations.h"
 #include "tests/support/open_session.h"
 
 namespace entente {

@@ -80,5 +80,21 @@ TEST(AxisWordsTest, NeighboursAreToldApart) {
   }
 }
 
+TEST(AxisWords, WeeksAndQuartersByNumber) {
+  const TickStep month{TickUnit::Month, 1};
+  const TickStep week{TickUnit::Day, 7};
+  const TickStep quarter{TickUnit::Month, 3};
+  const TickStep year{TickUnit::Year, 1};
+  const Instant monday = startOfDay({2025, 6, 23});
+  const Instant july = startOfDay({2025, 7, 1});
+  const AxisNames numbered{true, true};
+  EXPECT_EQ(minorTickText(week, month, monday, numbered).toStdString(), "W26");
+  EXPECT_EQ(shortMinorTickText(week, month, monday, numbered).toStdString(), "W26");
+  EXPECT_EQ(minorTickText(week, month, monday).toStdString(), "Mon 23");
+  EXPECT_EQ(minorTickText(quarter, year, july, numbered).toStdString(), "Q3");
+  EXPECT_EQ(minorTickText(quarter, year, july, {true, false}).toStdString(), "Jul");
+  EXPECT_EQ(minorTickText(month, year, july, numbered).toStdString(), "Jul") << "a month has a name";
+}
+
 }  // namespace
 }  // namespace entente

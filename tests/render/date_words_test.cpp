@@ -67,6 +67,32 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2013?/2022-05", "from 2013, uncertain, to May 2022"},
         Case{"2013/2022-05~", "from 2013 to about May 2022"}, Case{"../..", "at all times"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    LevelsOneAndTwo, DateWordsTest,
+    testing::Values(
+        Case{"196X", "some time in the 1960s"}, Case{"196X~", "about the 1960s"},
+        Case{"19XX", "a year from 1900 to 1999"}, Case{"XXXX", "a year that is not known"},
+        Case{"-004X", "a year from 50 BCE to 41 BCE"}, Case{"2004-XX", "a month in 2004"},
+        Case{"2004-XX-XX", "a day in 2004"}, Case{"2004-06-XX", "a day in June 2004"},
+        Case{"156X-12-25", "a day from 25 December 1560 to 25 December 1569"},
+        Case{"1984-1X", "a day from 1 October 1984 to 31 December 1984"},
+        Case{"2024-21", "some time in spring 2024"}, Case{"2024-24", "some time in winter 2024 to 2025"},
+        Case{"2024-29", "some time in spring 2024 in the south"},
+        Case{"2024-35", "some time in the third quarter of 2024"},
+        Case{"2024-40~", "about the first half of 2024"},
+        Case{"1950S2", "1950, estimated (between 1900 and 1999)"}, Case{"Y170000002", "170,000,002"},
+        Case{"Y-17E7", "170,000,001 BCE"}, Case{"2004-06~-11", "11 June 2004, year and month approximate"},
+        Case{"2004?-06-11", "11 June 2004, year uncertain"},
+        Case{"?2004-06-~11", "11 June 2004, year uncertain, day approximate"},
+        Case{"2004-%06", "some time in June 2004, month uncertain, month approximate"},
+        Case{"[1667,1668,1670..1672]", "1667, 1668 or 1670 to 1672"},
+        Case{"{1667,1668,1670..1672}", "1667, 1668 and 1670 to 1672"},
+        Case{"[1960..1962]", "some time between 1960 and 1962"}, Case{"[..1983]", "1983 or before"},
+        Case{"[1760-12..]", "December 1760 or later"}, Case{"{..1984}", "1984 and before"},
+        Case{"[1760-01,1760-12..]", "January 1760 or December 1760 or later"},
+        Case{"2004-06-~01/2004-06-~20", "from 1 June 2004, day approximate to 20 June 2004, day approximate"},
+        Case{"196X/1972", "the 1960s to 1972"}));
+
 TEST(WeekdayAndDateTest, NamesTheDayOfASingleDayAlone) {
   EXPECT_EQ(weekdayAndDate(dateOf("2025-06-24")).toStdString(), "Tuesday 24 June 2025");
   EXPECT_EQ(weekdayAndDate(dateOf("1970-01-01")).toStdString(), "Thursday 1 January 1970");

@@ -61,8 +61,8 @@ SceneMark barMark(std::uint32_t item, double x, double width, bool pale) {
   SceneMark mark = glyphMark(item, x + 2, 98);
   mark.glyph = GlyphKind::Summit;
   mark.bar.rect = pale ? SceneRect{x, 96, width, 17} : SceneRect{x, 101, width, 6};
-  mark.bar.innerBeginX = x;
-  mark.bar.innerEndX = x + width;
+  mark.bar.solidBeginX = mark.bar.innerBeginX = x;
+  mark.bar.solidEndX = mark.bar.innerEndX = x + width;
   mark.bar.pale = pale;
   return mark;
 }
@@ -179,9 +179,13 @@ TEST(ScenePainterTest, UnknownAndApproximateEndsFadeToNothing) {
   EXPECT_LT(strength(faded, 298), 0.05 * strength(faded, 180));
   SceneMark approximate = barMark(1, 100, 200, false);
   approximate.approximate = true;
+  approximate.bar.solidBeginX = approximate.bar.innerEndX = 160;
+  approximate.bar.solidEndX = approximate.bar.innerBeginX = 240;
   const QImage about = body(with(approximate));
   EXPECT_LT(strength(about, 299), 0.1 * strength(about, 200));
-  EXPECT_EQ(about.pixel(150, 104), about.pixel(250, 104));
+  EXPECT_LT(strength(about, 270), 0.7 * strength(about, 200));
+  EXPECT_GT(strength(about, 270), 0.3 * strength(about, 200));
+  EXPECT_EQ(about.pixel(165, 104), about.pixel(235, 104)) << "between its bounds it is as strong all over";
   SceneMark day = barMark(1, 100, 200, false);
   day.bar.innerBeginX = 300;
   day.bar.innerEndX = 100;

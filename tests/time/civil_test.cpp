@@ -109,5 +109,27 @@ TEST(Civil, DatesOfTheFirstAndLastYearLieWithinTheEndsOfTime) {
   EXPECT_EQ(dateOf(plusSeconds(startOfYear(kMaxYear + 1), -1)), (CivilDate{kMaxYear, 12, 31}));
 }
 
+TEST(Civil, WeeksOfIso8601) {
+  const auto week = [](std::int64_t year, int month, int day) {
+    return isoWeekOf(daysFromCivil({year, month, day}));
+  };
+  EXPECT_EQ(week(2025, 6, 24), (IsoWeek{2025, 26}));
+  EXPECT_EQ(week(2024, 12, 30), (IsoWeek{2025, 1}));
+  EXPECT_EQ(week(2021, 1, 3), (IsoWeek{2020, 53}));
+  EXPECT_EQ(week(2021, 1, 4), (IsoWeek{2021, 1}));
+  EXPECT_EQ(week(1970, 1, 1), (IsoWeek{1970, 1}));
+  EXPECT_EQ(week(-1, 12, 31), (IsoWeek{-1, 52}));
+  // Every week has seven days, and its number grows by one or begins anew on a Monday.
+  for (std::int64_t day = daysFromCivil({1990, 1, 1}); day < daysFromCivil({2035, 1, 1}); ++day) {
+    const IsoWeek one = isoWeekOf(day);
+    const IsoWeek next = isoWeekOf(day + 1);
+    if (weekday(day) != 7) {
+      ASSERT_EQ(one, next);
+      continue;
+    }
+    ASSERT_TRUE(next.week == one.week + 1 || (next.week == 1 && next.year == one.year + 1 && one.week >= 52));
+  }
+}
+
 }  // namespace
 }  // namespace entente

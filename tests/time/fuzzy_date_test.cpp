@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/time/civil.h"
+#include "core/time/date_relations.h"
 
 namespace entente {
 namespace {
@@ -91,11 +92,11 @@ TEST(FuzzyDate, QualifiersDoNotMoveBounds) {
     }
   }
   const FuzzyDate interval = read("2013?/2022-05");
-  EXPECT_TRUE(interval.begin().uncertain);
-  EXPECT_FALSE(interval.end().uncertain);
+  EXPECT_TRUE(interval.begin().qualifier().uncertain);
+  EXPECT_FALSE(interval.end().qualifier().any());
   EXPECT_TRUE(interval.isUncertain());
   EXPECT_FALSE(interval.isApproximate());
-  EXPECT_TRUE(read("2013/2022-05~").end().approximate);
+  EXPECT_TRUE(read("2013/2022-05~").end().qualifier().approximate);
 }
 
 TEST(FuzzyDate, OpenAndUnknownEndsDiffer) {
@@ -134,25 +135,30 @@ TEST(FuzzyDate, PartsOfAnInterval) {
 TEST(FuzzyDate, RefusesWithPositionAndReason) {
   const std::vector<std::pair<std::string, std::string>> refused = {
       {"", "position 1: a year of four digits"},
-      {" 2013", "position 1: a year of four digits"},
-      {"198", "position 4: a year of four digits"},
-      {"19855", "position 5: a year has four digits, not more"},
+      {" 2013", "position 1: EDTF has no spaces"},
+      {"198", "position 1: a year of four digits"},
+      {"19855", "position 5: a year has four digits, longer ones begin with Y"},
+      {"19850412", "position 5: hyphens are expected"},
       {"-0000", "position 1: the year 0 has no sign"},
       {"2013/-0000", "position 6: the year 0 has no sign"},
       {"+1985", "position 1: a year"},
       {"1985-", "position 6: a month of two digits"},
-      {"1985-4", "position 7: a month of two digits"},
+      {"1985-4", "position 6: a month of two digits"},
+      {"1985-4-12", "position 6: a month of two digits"},
       {"1985-00", "position 6: a month is 01 to 12"},
       {"1985-13", "position 6: a month is 01 to 12"},
-      {"1985-21", "position 6: seasons"},
-      {"1985-41", "position 6: seasons"},
+      {"1985-42", "position 6: a month is 01 to 12, a season or other part of a year 21 to 41"},
+      {"1985-2X", "position 6: no month begins so"},
       {"1985-102", "position 8: nothing more"},
-      {"1985-XX", "position 6: unspecified digits (X) are not understood"},
-      {"198X", "position 4: unspecified digits (X) are not understood"},
+      {"1985-XX-32", "position 9: a day is 01 to 31"},
+      {"2001-02-3X", "position 9: no date of the calendar has such a day"},
+      {"XXXX-02-30", "position 9: no date of the calendar has such a day"},
+      {"X900-02-29", "position 9: no date of the calendar has such a day"},
+      {"1985-21-01", "position 8: a season, quarter or the like has no day"},
       {"1985-02-29", "position 9: a day of this month is 01 to 28"},
       {"1985-02-00", "position 9: a day of this month"},
-      {"1985-04-12 20:30", "position 11: nothing more"},
-      {"1985-04-12t20:30", "position 11: nothing more"},
+      {"1985-04-12 20:30", "position 11: EDTF has no spaces"},
+      {"1985-04-12t20:30", "position 11: a time begins with a large T"},
       {"1985-04-12T", "position 12: an hour"},
       {"1985-04-12T24:00:00", "position 12: an hour is 00 to 23"},
       {"1985-04-12T25:00:00", "position 12: an hour"},
@@ -161,19 +167,41 @@ TEST(FuzzyDate, RefusesWithPositionAndReason) {
       {"1985-04-12T23:59:59.5Z", "position 20: nothing more"},
       {"1985-04-12T23:20z", "position 17: nothing more"},
       {"1985-04-12T23:20+14:01", "position 17: an offset from UTC is at most 14:00"},
-      {"1985-04-12T23:20+1", "position 19: an offset"},
+      {"1985-04-12T23:20+1", "position 18: an offset"},
       {"1985-04-12T23:20-00:00", "position 17: an offset of 0"},
       {"1985-04-12T23:20-00", "position 17: an offset of 0"},
+      {"1985-04-XXT23:20:00", "position 11: a date with a time has neither X"},
+      {"1985-04~-12T23:20:00", "position 12: a date with a time has neither X"},
       {"1985-04Z", "position 8: nothing more"},
-      {"Y170000002", "position 1: years marked with Y"},
-      {"1985E3", "position 5: years with an exponent"},
-      {"1950S2", "position 5: years with significant digits"},
-      {"[1667,1668]", "position 1: sets"},
-      {"{1667,1668}", "position 1: sets"},
-      {"2004?-06", "position 5: a qualifier"},
-      {"?2004", "position 1: a qualifier"},
-      {"2004-~06", "position 6: a qualifier"},
-      {"2004?~", "position 6: a qualifier"},
+      {"Y9999", "position 1: Y stands only before years of more than four digits"},
+      {"Y17E2", "position 1: Y stands only"},
+      {"Y012345", "position 2: a long year does not begin with 0"},
+      {"Y", "position 2: the digits of a long year"},
+      {"Y17E", "position 5: the digits of an exponent"},
+      {"Y17E0", "position 5: an exponent is at least 1"},
+      {"Y99000000001", "position 1: years go from -99,000,000,000"},
+      {"Y17E17", "position 1: years go from"},
+      {"Y17E99999999999999999999", "position 5: years go from"},
+      {"Y123456-05", "position 8: a year with Y or S stands alone"},
+      {"1950S2-05", "position 7: a year with Y or S stands alone"},
+      {"1950S0", "position 6: significant digits are 1 to the 4"},
+      {"1950S5", "position 6: significant digits are 1 to the 4"},
+      {"195XS2", "position 5: a year has either X or significant digits"},
+      {"1985E3", "position 5: nothing more"},
+      {"198u", "position 4: unspecified digits are written X"},
+      {"y170000002", "position 1: long years begin with a large Y"},
+      {"2000/open", "position 6: an open end is written"},
+      {"(2004)-06", "position 1: EDTF has no parentheses"},
+      {"2004?~", "position 6: one qualifier is expected"},
+      {"[1667, 1668]", "position 7: EDTF has no spaces"},
+      {"[1667,1668", "position 11: \",\" or \"]\" is expected"},
+      {"{1667,1668]", "position 11: \",\" or \"}\" is expected"},
+      {"[]", "position 2: a year of four digits"},
+      {"[1667]/1668", "position 7: nothing more"},
+      {"[1667,..1668]", "position 7: only the first member may be open"},
+      {"[1667..,1668]", "position 9: nothing follows a member that is open"},
+      {"[1670..1668]", "position 8: the range ends before it begins"},
+      {"[2004-01-01T10:10:10Z]", "position 2: a member of a set has no time"},
       {"/", "position 1: an interval with both ends unknown"},
       {"..", "position 3: \"/\" is expected"},
       {"..1985", "position 3: \"/\" is expected"},
@@ -360,10 +388,29 @@ TEST(Overlaps, IsWhatAllReadingsSayTogether) {
 
 TEST(Overlaps, TouchingIsNotOverlapping) {
   const DateBounds day = read("2025-06-24").bounds();
-  EXPECT_EQ(overlaps(day, {at(2025, 6, 24), at(2025, 6, 25)}), Certainty::Certain);
-  EXPECT_EQ(overlaps(day, {at(2025, 6, 24, 12), at(2025, 6, 25)}), Certainty::Possible);
-  EXPECT_EQ(overlaps(day, {at(2025, 6, 25), at(2025, 6, 26)}), Certainty::Impossible);
-  EXPECT_EQ(overlaps(day, {at(2025, 6, 23), at(2025, 6, 24)}), Certainty::Impossible);
+  EXPECT_EQ(overlaps(day, TimeSpan{at(2025, 6, 24), at(2025, 6, 25)}), Certainty::Certain);
+  EXPECT_EQ(overlaps(day, TimeSpan{at(2025, 6, 24, 12), at(2025, 6, 25)}), Certainty::Possible);
+  EXPECT_EQ(overlaps(day, TimeSpan{at(2025, 6, 25), at(2025, 6, 26)}), Certainty::Impossible);
+  EXPECT_EQ(overlaps(day, TimeSpan{at(2025, 6, 23), at(2025, 6, 24)}), Certainty::Impossible);
+}
+
+TEST(DateFade, IsOneUnitOfThePrecisionBeyondEachSide) {
+  constexpr std::int64_t kDay = kSecondsPerDay;
+  EXPECT_EQ(fadeOf(read("2025-05")), DateFade{});
+  EXPECT_EQ(fadeOf(read("2025-05?")), DateFade{});
+  EXPECT_EQ(fadeOf(read("2025-05~")), (DateFade{30 * kDay, 30 * kDay}));
+  EXPECT_EQ(fadeOf(read("2024-03%")), (DateFade{29 * kDay, 30 * kDay}));
+  EXPECT_EQ(fadeOf(read("2025-12~")), (DateFade{30 * kDay, 31 * kDay}));
+  EXPECT_EQ(fadeOf(read("2025-06-24~")), (DateFade{kDay, kDay}));
+  EXPECT_EQ(fadeOf(read("2024~")), (DateFade{365 * kDay, 365 * kDay}));
+  EXPECT_EQ(fadeOf(read("2025~")), (DateFade{366 * kDay, 365 * kDay}));
+  EXPECT_EQ(fadeOf(read("196X~")), (DateFade{3653 * kDay, 3653 * kDay}));
+  EXPECT_EQ(fadeOf(read("2025-06-~24")), (DateFade{kDay, kDay}));
+  EXPECT_EQ(fadeOf(read("2025-~06-24")), (DateFade{31 * kDay, 31 * kDay}));
+  EXPECT_EQ(fadeOf(read("2025~-06-24")), (DateFade{366 * kDay, 365 * kDay}));
+  EXPECT_EQ(fadeOf(read("2013~/2022-05")), (DateFade{366 * kDay, 0}));
+  EXPECT_EQ(fadeOf(read("2013~/..")), (DateFade{366 * kDay, 0}));
+  EXPECT_EQ(fadeOf(read("/2022-05~")), (DateFade{0, 30 * kDay}));
 }
 
 bool saysPosition(const std::string& message, std::size_t length) {
@@ -375,8 +422,9 @@ bool saysPosition(const std::string& message, std::size_t length) {
 TEST(FuzzyDate, AnyBytesAreReadOrRefused) {
   std::mt19937 random(43);
   // Mostly letters of the grammar, so that the text gets past the year; else any byte.
-  const std::string letters = "0123456789012345678900112-----///..TZ:+?~%XYES[]{},";
-  const std::array<std::string, 5> beginnings = {"", "2013-0", "../", "2013-05-02T1", "1999-12-31T23:59"};
+  const std::string letters = "0123456789012345678900112-----///..TZ:+?~%XXXYES[]{},,";
+  const std::array<std::string, 9> beginnings = {
+      "", "2013-0", "../", "2013-05-02T1", "1999-12-31T23:59", "[1667,", "{..19", "Y17", "?2004-~0"};
   int accepted = 0;
   for (int i = 0; i < 200'000; ++i) {
     std::string bytes = beginnings.at(random() % beginnings.size());
@@ -396,6 +444,11 @@ TEST(FuzzyDate, AnyBytesAreReadOrRefused) {
     ASSERT_LT(bounds.earliestBegin, bounds.earliestEnd) << bytes;
     ASSERT_LT(bounds.latestBegin, bounds.latestEnd) << bytes;
     ASSERT_EQ(date->edtf(), bytes);
+    const Result<FuzzyDate> again = FuzzyDate::parse(date->canonical());
+    ASSERT_TRUE(again) << bytes << ' ' << date->canonical();
+    ASSERT_EQ(again->expression(), date->expression()) << bytes << ' ' << date->canonical();
+    ASSERT_EQ(again->canonical(), date->canonical());
+    ASSERT_EQ(again->bounds(), bounds);
   }
   EXPECT_GT(accepted, 1'000);
 }
