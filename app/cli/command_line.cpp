@@ -111,6 +111,7 @@ void addCommands(CLI::App& app, Arguments& arguments) {
   render->add_option("--theme", arguments.render.theme, "light, dark or high-contrast")
       ->check(CLI::IsMember({"light", "dark", "high-contrast"}))
       ->default_str("light");
+  render->add_option("--zone", arguments.render.zone, "Time zone of the axis (Europe/Amsterdam; UTC)");
   render->add_flag("--no-legend", arguments.render.noLegend, "Without what the marks mean");
 }
 
@@ -122,7 +123,8 @@ int runSubcommand(const std::string& name, Arguments& arguments) {
   if (name == "recover") return cli::recover(arguments.file);
   if (name == "date") {
     if (!arguments.expressions.empty()) return cli::date(arguments.expressions, arguments.json);
-    cli::print(stderr, "entente date: which date? Give expressions, or - to read them from standard input.\n");
+    cli::print(stderr,
+               "entente date: which date? Give expressions, or - to read them from standard input.\n");
     return cli::kUsage;
   }
   arguments.render.file = arguments.file;
@@ -132,12 +134,14 @@ int runSubcommand(const std::string& name, Arguments& arguments) {
   return cli::render(arguments.render);
 }
 
-/// Takes the expressions of `date` out of the arguments and gives the rest, in reverse, as CLI11 wants them. CLI11 would
-/// take a minus for an option and a bracket for a list.
+/// Takes the expressions of `date` out of the arguments and gives the rest, in reverse, as CLI11 wants them.
+/// CLI11 would take a minus for an option and a bracket for a list.
 std::vector<std::string> withoutExpressions(int argc, char** argv, Arguments& arguments) {
   std::vector<std::string> all(argv + 1, argv + argc);
   if (!all.empty() && all.front() == "date") {
-    const auto isOption = [](const std::string& word) { return word == "--json" || word == "-h" || word == "--help"; };
+    const auto isOption = [](const std::string& word) {
+      return word == "--json" || word == "-h" || word == "--help";
+    };
     const auto first = std::stable_partition(all.begin() + 1, all.end(), isOption);
     arguments.expressions.assign(first, all.end());
     std::erase(arguments.expressions, "--");

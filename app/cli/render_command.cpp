@@ -17,6 +17,7 @@
 #include "app/export/output_file.h"
 #include "app/export/timeline_export.h"
 #include "app/render/type.h"
+#include "app/render/zone_tables.h"
 #include "core/archive/archive.h"
 #include "core/view/snapshot.h"
 
@@ -77,6 +78,15 @@ Result<TimelineExport> prepare(const RenderRequest& request) {
   if (!snapshot) return fail(snapshot.error());
   what.state = openingState(*snapshot, what.today);
   if (auto span = applySpan(request, what.state.view.span); !span) return fail(span.error());
+  if (!request.zone.empty()) {
+    const QString zone = request.zone == "UTC" ? QString() : QString::fromStdString(request.zone);
+    if (!isZone(zone))
+      return fail(
+          ErrorKind::Invalid,
+          fmt::format("--zone: this machine knows no time zone '{}'; say one as Europe/Amsterdam, or UTC.",
+                      request.zone));
+    what.state.view.zone = zone;
+  }
   what.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
   what.size = request.size;
   what.theme = themeFrom(QString::fromStdString(request.theme)).value_or(ThemeName::Light);

@@ -16,6 +16,7 @@ struct RenderRequest {
   std::string today;      ///< EDTF day of the today line; empty: today
   std::string theme = "light";
   bool noLegend = false;
+  std::string zone;  ///< empty: as the view has it
   bool force = false;
 };
 

@@ -76,6 +76,7 @@ Result<QByteArray> exportTimeline(const TimelineExport& what) {
   picture.sizePx = what.size;
   picture.theme = what.theme;
   picture.axisNames = what.state.view.axisNames;
+  picture.zone = what.state.view.zone;
   picture.legend = what.legend;
   const QJsonObject view{
       {QStringLiteral("state"), QJsonDocument::fromJson(toJson(SavedState{what.state.view, {}})).object()},

@@ -13,6 +13,7 @@
 #include "app/export/svg_engine.h"
 #include "app/render/legend.h"
 #include "app/render/type.h"
+#include "app/render/zone_tables.h"
 #include "core/layout/scene_builder.h"
 
 namespace entente {
@@ -93,8 +94,12 @@ Result<Page> layOut(const TimelinePicture& picture) {
   const FontLabelMeasure labels(picture.texts, page.fonts.labelStrong, &device);
   SceneBuilder builder(picture.source, labels, SceneMetrics());
   const double available = std::max(0.0, picture.sizePx.height() - page.sceneTop - below);
-  page.scene = builder.build(
-      {picture.span, picture.sizePx.width() - kHeaderWidthPx, available, picture.now, picture.axisNames});
+  page.scene = builder.build({picture.span,
+                              picture.sizePx.width() - kHeaderWidthPx,
+                              available,
+                              picture.now,
+                              picture.axisNames,
+                              {picture.zone.toStdString(), zoneTableOf(picture.zone)}});
   const double sceneHeight = std::max(available, std::ceil(page.scene.heightPx));
   const double height = page.sceneTop + sceneHeight + below;
   if (height > kMostPictureSide)

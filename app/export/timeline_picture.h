@@ -30,6 +30,7 @@ struct TimelinePicture {
   QFont baseFont;
   Recipe recipe;
   AxisNames axisNames = {};
+  QString zone = {};    ///< of the axis, as the IANA database names it; empty: UTC
   bool legend = false;  ///< what the marks mean, below the timeline
 };
 

@@ -10,6 +10,7 @@
 #include "app/render/scene_painter.h"
 #include "app/render/scene_parts.h"
 #include "app/render/text_painting.h"
+#include "app/render/zone_tables.h"
 
 namespace entente {
 namespace {
@@ -141,7 +142,8 @@ void paintAxisCorner(QPainter& painter, const Scene& scene, const Theme& theme, 
   painter.fillRect(QRectF(0, 0, headerWidthPx, scene.axisHeightPx), theme.header);
   if (scene.densities.empty()) {
     drawTextLine(painter, {std::round(kCornerInsetPx * scene.scale), scene.axisHeightPx / 2},
-                 TextSide::RightOf, AxisTexts::tr("UTC"), fonts.count, theme.ink2);
+                 TextSide::RightOf, zoneInWords(QString::fromStdString(scene.zone.name)), fonts.count,
+                 theme.ink2);
   } else {
     paintLegend(painter, scene, theme, fonts, headerWidthPx);
   }

@@ -79,7 +79,7 @@ void Session::close() {
   ++m_findRequest;
   Q_EMIT archiveClosed();
   Q_EMIT measureChanged();
-  Q_EMIT axisNamesChanged();
+  Q_EMIT axisChanged();
   Q_EMIT slicesChanged();
   Q_EMIT filterChanged();
   Q_EMIT findChanged();
@@ -118,7 +118,7 @@ void Session::show(const SavedState& state) {
   Q_EMIT slicesChanged();
   Q_EMIT spanChanged(m_view.span);
   Q_EMIT filterChanged();
-  Q_EMIT axisNamesChanged();
+  Q_EMIT axisChanged();
   find(m_view.find);
   if (state.selection.empty() || !select(state.selection.front())) {
     Q_EMIT selectionChanged(std::nullopt);
@@ -163,7 +163,13 @@ void Session::setFilter(const EventFilter& filter) {
 void Session::setAxisNames(AxisNames names) {
   if (names == m_view.axisNames || !m_snapshot) return;
   m_view.axisNames = names;
-  Q_EMIT axisNamesChanged();
+  Q_EMIT axisChanged();
+}
+
+void Session::setZone(const QString& zone) {
+  if (zone == m_view.zone || !m_snapshot) return;
+  m_view.zone = zone;
+  Q_EMIT axisChanged();
 }
 
 void Session::measureFrom(std::optional<EventId> id) {

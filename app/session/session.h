@@ -65,6 +65,7 @@ class Session : public QObject {
   void setOffices(const std::vector<OfficeKey>& offices);
   void setFilter(const EventFilter& filter);
   void setAxisNames(AxisNames names);
+  void setZone(const QString& zone);
 
   /// Looks for words; findChanged follows at once and again when the answer is there. Empty words end it.
   void find(const QString& words);
@@ -100,7 +101,7 @@ class Session : public QObject {
   void spanChanged(entente::TimeSpan span);
   void slicesChanged();  ///< other data, filter, grouping or tracks
   void filterChanged();
-  void axisNamesChanged();
+  void axisChanged();  ///< its names or its zone
   void measureChanged();
   void findChanged();
   void selectionChanged(std::optional<entente::EventId> id);

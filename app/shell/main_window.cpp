@@ -101,6 +101,9 @@ void MainWindow::makeMenus() {
   view->addSeparator();
   m_offices = view->addMenu(tr("&Offices"));
   view->addMenu(m_menus.at(MenuId::Axis));
+  m_menus.at(MenuId::Axis)->addSeparator();
+  m_zones = m_menus.at(MenuId::Axis)->addMenu(tr("&Time zone"));
+  connect(m_zones, &QMenu::aboutToShow, this, [this] { fillZones(*m_zones); });
   view->addMenu(m_menus.at(MenuId::Theme));
   view->addMenu(m_menus.at(MenuId::TextSize));
   QMenu* recent = m_menus.at(MenuId::Recent);
@@ -144,9 +147,9 @@ void MainWindow::makeStatus() {
   m_sources = new QLabel;
   m_sources->setContentsMargins(0, 0, 16, 0);
   statusBar()->addPermanentWidget(m_sources);
-  auto* zone = new QLabel(tr("Times in UTC where no other zone is named"));
-  zone->setContentsMargins(0, 0, 16, 0);
-  statusBar()->addPermanentWidget(zone);
+  m_zone = new QLabel(zoneSentence(QString()));
+  m_zone->setContentsMargins(0, 0, 16, 0);
+  statusBar()->addPermanentWidget(m_zone);
   auto* keys = new QLabel(tr("?: all keys"));
   keys->setContentsMargins(0, 0, 12, 0);
   statusBar()->addPermanentWidget(keys);
@@ -167,7 +170,7 @@ void MainWindow::connectSession() {
   connect(session, &Session::slicesChanged, this, &MainWindow::updateCounts);
   connect(session, &Session::selectionChanged, this, &MainWindow::updateCounts);
   connect(session, &Session::findChanged, this, &MainWindow::updateEnabled);
-  connect(session, &Session::axisNamesChanged, this, &MainWindow::updateEnabled);
+  connect(session, &Session::axisChanged, this, &MainWindow::updateEnabled);
   connect(session, &Session::measureChanged, this, &MainWindow::updateEnabled);
   connect(session, &Session::filterChanged, this, &MainWindow::updateEnabled);
 }
@@ -226,6 +229,8 @@ void MainWindow::updateEnabled() {
       ->setChecked(filter.disputes == std::vector<DisputeState>{DisputeState::Disputed});
   m_actions.at(ActionId::AxisWeeks)->setChecked(m_session->view().axisNames.isoWeeks);
   m_actions.at(ActionId::AxisQuarters)->setChecked(m_session->view().axisNames.quarters);
+  m_zones->setEnabled(open);
+  m_zone->setText(zoneSentence(m_session->view().zone));
   m_actions.at(ActionId::Measure)->setChecked(m_session->measuredFrom().has_value());
   if (!open) m_goTo->hide();
   m_offices->setEnabled(open && !m_offices->isEmpty());

@@ -82,6 +82,8 @@ class MainWindow : public QMainWindow {
   void goTo(const FuzzyDate& date);
   void walkPanes(bool forward);
   void fillOffices();
+  void fillZones(QMenu& menu);
+  void addZone(QMenu& menu, const QString& zone, const QString& text);
   void updateTitle();
   void updateCounts();
   void updateEnabled();
@@ -90,6 +92,7 @@ class MainWindow : public QMainWindow {
   std::map<ActionId, QAction*> m_actions;
   std::map<MenuId, QMenu*> m_menus;
   QMenu* m_offices = nullptr;
+  QMenu* m_zones = nullptr;
   TimelineView* m_timeline = nullptr;
   FindField* m_find = nullptr;
   HitLine* m_hitLine = nullptr;
@@ -104,6 +107,7 @@ class MainWindow : public QMainWindow {
   ThemeName m_theme = ThemeName::Light;
   QLabel* m_counts = nullptr;
   QLabel* m_sources = nullptr;
+  QLabel* m_zone = nullptr;
   QLabel* m_archive = nullptr;
 };
 

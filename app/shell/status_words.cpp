@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "app/render/date_words.h"
+#include "app/render/zone_tables.h"
 #include "app/session/session.h"
 
 namespace entente {
@@ -42,6 +43,12 @@ QString titleInWords(const Snapshot& snapshot) {
                            ? QString::fromStdString(snapshot.info.path.filename().string())
                            : snapshot.info.title;
   return snapshot.isWritable ? tr("%1 – Entente").arg(name) : tr("%1 (read only) – Entente").arg(name);
+}
+
+QString zoneSentence(const QString& zone) {
+  return zone.isEmpty()
+             ? tr("Times in UTC where no other zone is named")
+             : tr("The axis goes by %1 time; dates stand as their sources give them").arg(zoneInWords(zone));
 }
 
 QString archiveInWords(const Snapshot& snapshot) {

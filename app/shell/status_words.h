@@ -15,6 +15,8 @@ class Session;
 [[nodiscard]] QString countsInWords(const Session& session);
 /// "Five per cent – Entente", "Five per cent (read only) – Entente"; the file's name where there is no title.
 [[nodiscard]] QString titleInWords(const Snapshot& snapshot);
+/// Which clocks the axis goes by: "Times in UTC where no other zone is named".
+[[nodiscard]] QString zoneSentence(const QString& zone);
 /// "five-per-cent.entente", "five-per-cent.entente, read only"
 [[nodiscard]] QString archiveInWords(const Snapshot& snapshot);
 

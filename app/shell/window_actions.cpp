@@ -3,12 +3,15 @@
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
+#include <QTimeZone>
 #include <algorithm>
+#include <map>
 
 #include "app/panes/find_field.h"
 #include "app/panes/find_hit_line.h"
 #include "app/panes/go_to_line.h"
 #include "app/panes/measure_line.h"
+#include "app/render/zone_tables.h"
 #include "app/shell/about_card.h"
 #include "app/shell/central_stack.h"
 #include "app/shell/key_card.h"
@@ -207,6 +210,35 @@ void MainWindow::fillOffices() {
       if (on) offices.push_back(key);
       m_session->setOffices(offices);
     });
+  }
+}
+
+void MainWindow::addZone(QMenu& menu, const QString& zone, const QString& text) {
+  QAction* action = menu.addAction(text);
+  action->setCheckable(true);
+  action->setChecked(m_session->view().zone == zone);
+  connect(action, &QAction::triggered, this, [this, zone] { m_session->setZone(zone); });
+}
+
+void MainWindow::fillZones(QMenu& menu) {
+  menu.clear();
+  qDeleteAll(menu.findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
+  addZone(menu, {}, zoneInWords({}));
+  const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+  if (here.contains(QLatin1Char('/')) && isZone(here)) addZone(menu, here, zoneInWords(here));
+  const QString chosen = m_session->view().zone;
+  if (!chosen.isEmpty() && chosen != here) addZone(menu, chosen, zoneInWords(chosen));
+  menu.addSeparator();
+  // Region by region; names without one are old or technical.
+  std::map<QString, QMenu*> regions;
+  for (const QByteArray& id : QTimeZone::availableTimeZoneIds()) {
+    const QString name = QString::fromLatin1(id);
+    const qsizetype slash = name.indexOf(QLatin1Char('/'));
+    const QString region = name.left(slash);
+    if (slash < 0 || region == QLatin1String("Etc") || region == QLatin1String("SystemV")) continue;
+    QMenu*& submenu = regions[region];
+    if (!submenu) submenu = menu.addMenu(region);
+    addZone(*submenu, name, name.mid(slash + 1).replace(QLatin1Char('_'), QLatin1Char(' ')));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <QScrollBar>
 #include <algorithm>
 
+#include "app/render/zone_tables.h"
 #include "app/session/session.h"
 #include "app/timeline/left_out.h"
 #include "app/timeline/timeline_accessible.h"
@@ -34,7 +35,7 @@ TimelineView::TimelineView(Session& session, QWidget* parent)
   connect(&m_session, &Session::archiveClosed, this, &TimelineView::takeSlices);
   connect(&m_session, &Session::slicesChanged, this, &TimelineView::takeSlices);
   connect(&m_session, &Session::spanChanged, this, &TimelineView::takeSpan);
-  connect(&m_session, &Session::axisNamesChanged, this, &TimelineView::takeSpan);
+  connect(&m_session, &Session::axisChanged, this, &TimelineView::takeSpan);
   connect(&m_session, &Session::findChanged, this, &TimelineView::takeFound);
   connect(&m_session, &Session::selectionChanged, this, &TimelineView::takeSelection);
   connect(&m_motion, &SpanMotion::moved, &m_session, &Session::setSpan);
@@ -119,8 +120,13 @@ void TimelineView::markSelection() {
 
 void TimelineView::updateRequest() {
   if (m_picture.isEmpty()) return;
-  m_picture.setRequest({m_session.view().span, canvasWidth(), static_cast<double>(viewport()->height()),
-                        currentInstant(), m_session.view().axisNames});
+  const ViewState& view = m_session.view();
+  m_picture.setRequest({view.span,
+                        canvasWidth(),
+                        static_cast<double>(viewport()->height()),
+                        currentInstant(),
+                        view.axisNames,
+                        {view.zone.toStdString(), zoneTableOf(view.zone)}});
   updateScrollBar();
 }
 

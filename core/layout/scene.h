@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "core/layout/zoom_level.h"
 #include "core/time/tick_ladder.h"
 #include "core/time/time_span.h"
+#include "core/time/zone_table.h"
 
 namespace entente {
 
@@ -68,9 +70,15 @@ struct SceneMetrics {
 /// A glyph is never smaller than this.
 inline constexpr double kLeastGlyphPx = 8;
 
+/// The clocks that the axis goes by.
+struct SceneZone {
+  std::string name;                        ///< of the IANA database; empty: UTC
+  std::shared_ptr<const ZoneTable> table;  ///< null: UTC
+};
+
 /// A tick of the axis: x of the tick and of the next one of its tier (a label lives between the two).
 struct SceneTick {
-  Instant at;
+  Instant at;  ///< what the clocks of the scene's zone show: see ZoneTable
   double x = 0;
   double nextX = 0;
 };
@@ -181,6 +189,7 @@ struct Scene {
   TickStep majorStep;
   TickStep minorStep;
   AxisNames axisNames;  ///< as they were asked for
+  SceneZone zone;       ///< likewise
   std::vector<SceneTick> majorTicks;
   std::vector<SceneTick> minorTicks;
   std::vector<SceneBand> bands;

@@ -11,11 +11,30 @@ namespace entente {
 
 namespace {
 
-std::vector<SceneTick> placed(const std::vector<Tick>& ticks, const TimeScale& scale) {
+Instant utcOf(const SceneZone& zone, Instant wallClock) {
+  return zone.table ? zone.table->utc(wallClock) : wallClock;
+}
+
+/// The same zoom over what the clocks of the zone show meanwhile.
+TimeScale wallClockScale(const SceneZone& zone, const TimeScale& scale) {
+  if (!zone.table) return scale;
+  const Instant begin = zone.table->wallClock(scale.span().begin);
+  // Where the clocks are put forward in view they show more than the span is long.
+  const Instant end =
+      std::max(zone.table->wallClock(scale.span().end), plusSeconds(begin, scale.span().seconds()));
+  const double longer =
+      static_cast<double>(end.seconds - begin.seconds) / static_cast<double>(scale.span().seconds());
+  return {{begin, end}, scale.widthPx() * longer};
+}
+
+std::vector<SceneTick> placed(const std::vector<Tick>& ticks, const TimeScale& scale, const SceneZone& zone) {
   std::vector<SceneTick> result;
   result.reserve(ticks.size());
-  for (const Tick& tick : ticks)
-    result.push_back({tick.at, scale.x(tick.at), scale.x(tick.next)});
+  for (const Tick& tick : ticks) {
+    const SceneTick one{tick.at, scale.x(utcOf(zone, tick.at)), scale.x(utcOf(zone, tick.next))};
+    // An hour that the clocks leave out has no place.
+    if (one.nextX > one.x) result.push_back(one);
+  }
   return result;
 }
 
@@ -28,22 +47,24 @@ void addBand(Scene& scene, double begin, double end) {
 }  // namespace
 
 void addTicks(Scene& scene, const TimeScale& scale, const SceneMetrics& metrics) {
-  const TickTiers tiers = tickTiers(scale, metrics.minTickLabelPx);
+  const TickTiers tiers = tickTiers(wallClockScale(scene.zone, scale), metrics.minTickLabelPx);
   scene.majorStep = tiers.majorStep;
   scene.minorStep = tiers.minorStep;
-  scene.majorTicks = placed(tiers.major, scale);
-  scene.minorTicks = placed(tiers.minor, scale);
+  scene.majorTicks = placed(tiers.major, scale, scene.zone);
+  scene.minorTicks = placed(tiers.minor, scale, scene.zone);
 }
 
 void addWeekends(Scene& scene, const TimeScale& scale) {
   constexpr int kSaturday = 6;
-  const std::int64_t first = daysFromCivil(dateOf(scale.span().begin));
+  const TimeSpan shown = wallClockScale(scene.zone, scale).span();
+  const std::int64_t first = daysFromCivil(dateOf(shown.begin));
   // On a Sunday that is the day before.
   std::int64_t saturday = first + kSaturday - weekday(first);
   for (;; saturday += 7) {
     const Instant begin{saturday * kSecondsPerDay};
-    if (begin >= scale.span().end) return;
-    addBand(scene, scale.x(begin), scale.x(plusSeconds(begin, 2 * kSecondsPerDay)));
+    if (begin >= shown.end) return;
+    addBand(scene, scale.x(utcOf(scene.zone, begin)),
+            scale.x(utcOf(scene.zone, plusSeconds(begin, 2 * kSecondsPerDay))));
   }
 }
 

@@ -14,7 +14,7 @@ inline constexpr double kWeekendsFromDayPx = 8;
 
 void addTicks(Scene& scene, const TimeScale& scale, const SceneMetrics& metrics);
 
-/// Saturdays and Sundays (UTC) in view.
+/// Saturdays and Sundays in view, by the clocks of the scene's zone.
 void addWeekends(Scene& scene, const TimeScale& scale);
 
 /// Every second mark of track 0, counted from the first of all time, so that panning does not change which

@@ -56,6 +56,7 @@ Scene SceneBuilder::build(const SceneRequest& request) {
   scene.axisHeightPx = m_metrics.axisHeightPx;
   scene.scale = m_metrics.scale;
   scene.axisNames = request.axisNames;
+  scene.zone = request.zone;
   scene.level = zoomLevelFor(scale.secondsPerPixel());
   scene.todayX = scale.x(request.now);
   const Instant now = wholePixel(request.now, scene.level);

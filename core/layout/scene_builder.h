@@ -18,6 +18,7 @@ struct SceneRequest {
   double heightPx = 0;
   Instant now;
   AxisNames axisNames = {};
+  SceneZone zone = {};
 };
 
 /// Keeps the packings of the levels that were asked for; make a new builder when data, filter, grouping or

@@ -98,7 +98,7 @@ DayRange significantYears(const DatePart& part) {
   for (std::int64_t rest = size; rest > 0; rest /= 10)
     ++digits;
   std::int64_t unit = 1;
-  for (int i = part.significantDigits; i < digits; ++i)
+  for (; digits > part.significantDigits; --digits)
     unit *= 10;
   const std::int64_t low = size / unit * unit;
   const std::int64_t high = std::min(low + unit - 1, kMaxYear);

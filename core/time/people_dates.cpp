@@ -184,8 +184,9 @@ bool PhraseReader::piece() {
 bool PhraseReader::finish() {
   if (!m_cursor.atEnd()) return refuseRest();
   shareParts(m_pieces);
-  for (DatePiece& part : m_pieces) {
-    if (!finishPart(part)) return false;
+  // From the last one on, which is where they all take from what they lack.
+  for (auto part = m_pieces.rbegin(); part != m_pieces.rend(); ++part) {
+    if (!finishPart(*part)) return false;
   }
   return true;
 }

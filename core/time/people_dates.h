@@ -45,13 +45,11 @@ inline constexpr std::size_t kLongestPeopleDate = 200;
 ///
 /// Understood, in English and with the month names of the context, in small or large letters:
 /// - days, months and years in words or figures, in any usual order; a weekday in front of them must be the
-/// right
-///   one; a time of day behind a full date;
+///   right one; a time of day behind a full date;
 /// - seasons, quarters and halves of years; decades and centuries; early, mid and late ones of them;
 /// - "about", "perhaps", "~" and "?": about the date that they stand next to;
-/// - intervals ("from 1 to 3 June 2025", "since 1952"), one of several ("between 1960 and 1962", "before
-/// 1949",
-///   "1949 or 1950"), all of several ("1949 and 1951");
+/// - intervals ("from 1 to 3 June 2025", "since 1952"); one of several ("between 1960 and 1962", "before
+///   1949", "1949 or 1950"); all of several ("1949 and 1951");
 /// - AD and BC, "66 million years ago", "3 days ago", "last month" and the like;
 /// - "OS", "old style" or "(Julian)" behind a full date.
 ///

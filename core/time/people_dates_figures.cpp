@@ -9,11 +9,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::int64_t kLargestShortYear = 9'999;
 constexpr int kLargestOffsetMinutes = 14 * 60;
 
-constexpr std::string_view kYearReason = "a year has four digits";
-constexpr std::string_view kWhichYear = "which year? a year has four digits";
 constexpr std::string_view kMonthReason = "a month is 1 to 12";
 constexpr std::string_view kMinuteReason = "minutes and seconds are 00 to 59";
 constexpr std::string_view kOffsetReason = "an offset from UTC is at most 14:00";
@@ -130,8 +127,7 @@ bool PieceReader::yearOf(DatePiece& piece, const Token& token, Era era) {
     return m_cursor.refuse(token.begin, kYearReason);
   if (hasEra && token.number == 0)
     return m_cursor.refuse(token.begin, "there is no year 0: 1 BC comes before AD 1");
-  if (token.number > kMaxYear)
-    return m_cursor.refuse(token.begin, "years go from -99,000,000,000 to 99,000,000,000");
+  if (token.number > kMaxYear) return m_cursor.refuse(token.begin, kYearRangeReason);
   // "20250624" is hardly meant as a year.
   const bool isGrouped = token.end - token.begin != static_cast<std::size_t>(token.digits);
   if (!hasEra && !isGrouped && token.digits >= 6 && token.digits <= 8)
@@ -149,10 +145,10 @@ bool PieceReader::optionalYear(DatePiece& piece) {
     m_cursor.advance(ahead);
     return year(piece);
   }
-  // Behind a comma it is the next date of a list.
   const bool isNumber = m_cursor.next(ahead).isNumber() || m_cursor.isMark('\'', ahead);
-  if (comma == 0 && isNumber && !atTime(ahead))
-    return m_cursor.refuse(m_cursor.next(ahead).begin, kYearReason);
+  // Behind a comma a list may go on: "June 24, 25 or 26".
+  const bool isYear = comma == 0 || m_cursor.next(ahead + 1).kind == TokenKind::End;
+  if (isNumber && isYear && !atTime(ahead)) return m_cursor.refuse(m_cursor.next(ahead).begin, kYearReason);
   return true;
 }
 

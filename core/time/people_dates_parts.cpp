@@ -16,13 +16,10 @@ namespace {
 // EDTF's numbers for the first quarter and the first half of a year.
 constexpr int kFirstQuarter = 33;
 constexpr int kFirstHalf = 40;
-constexpr std::int64_t kLargestShortYear = 9'999;
 constexpr std::int64_t kLargestCentury = 100;
 constexpr int kMillion = 6;  // its zeros
 // More than the days of all years that we have.
 constexpr std::int64_t kLargestCount = 100'000'000'000'000;
-
-constexpr std::string_view kRangeReason = "years go from -99,000,000,000 to 99,000,000,000";
 
 constexpr std::array<std::string_view, 3> kNearDays{"yesterday", "today", "tomorrow"};
 constexpr std::array<std::string_view, 3> kSteps{"last", "this", "next"};
@@ -106,9 +103,9 @@ bool PieceReader::partOfMonth(DatePiece& piece, Part part) {
   DatePiece whole;
   whole.month = m_cursor.takeMonth();
   if (!optionalYear(whole)) return false;
-  if (!whole.year) return m_cursor.refuse(m_cursor.lastEnd(), "which year? a year has four digits");
+  if (!whole.year) return m_cursor.refuse(m_cursor.lastEnd(), kWhichYear);
   if (*whole.year > kLargestShortYear || *whole.year < -kLargestShortYear)
-    return m_cursor.refuse(whole.yearAt, "a year of more than four digits stands alone, without month");
+    return m_cursor.refuse(whole.yearAt, kLongYearReason);
   const int first = part.index * 10 + 1;
   const int last = part.index == 2 ? daysInMonth(*whole.year, whole.month) : first + 9;
   setRange(piece, edtfOf(*whole.year, whole.month, first), edtfOf(*whole.year, whole.month, last));
@@ -118,8 +115,7 @@ bool PieceReader::partOfMonth(DatePiece& piece, Part part) {
 /// "1960s", and "1900s", which may be a century.
 bool PieceReader::decade(DatePiece& piece, Part part) {
   const Token& token = m_cursor.take();
-  if (token.digits < 4)
-    return m_cursor.refuse(token.begin, "which century? write a decade in full, as in 1960s");
+  if (token.digits < 4) return m_cursor.refuse(token.begin, kWhichCentury);
   if (token.digits > 4 || token.number % 10 != 0)
     return m_cursor.refuse(token.begin, "a decade has four digits and ends in 0");
   const bool mayBeHundred = token.number % 100 == 0;
@@ -200,7 +196,7 @@ bool PieceReader::ago(DatePiece& piece) {
   for (int i = 0; i < zeros && count <= kLargestCount; ++i)
     count *= 10;
   if (count > kLargestCount || (unit == TimeUnit::Year && count > kMaxYear))
-    return m_cursor.refuse(whole.begin, kRangeReason);
+    return m_cursor.refuse(whole.begin, kYearRangeReason);
   if (scale < kMillion || count <= kLargestShortYear) return countBack(piece, count, unit);
   // Against millions of years this year does not count, only the digits that were given do.
   piece.shape = PieceShape::Fixed;
@@ -229,7 +225,7 @@ bool PieceReader::countBack(DatePiece& piece, std::int64_t count, TimeUnit unit)
       break;
   }
   piece.yearAt = piece.dayAt = piece.begin;
-  return *piece.year >= kMinYear || m_cursor.refuse(piece.begin, kRangeReason);
+  return *piece.year >= kMinYear || m_cursor.refuse(piece.begin, kYearRangeReason);
 }
 
 bool PieceReader::atRelative() const {

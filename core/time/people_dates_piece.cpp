@@ -14,7 +14,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::int64_t kLargestShortYear = 9'999;
 constexpr std::int64_t kLargestCentury = 100;
 
 std::string markOf(Qualifier qualifier) {
@@ -59,7 +58,7 @@ void shareDate(DatePiece& piece, const DatePiece& next) {
 
 EdtfProblem bareProblem(const DatePiece& piece, bool isAlone) {
   if (piece.isOrdinal) return {piece.end, "what month and year, or what century?"};
-  if (!isAlone || piece.bare == 0) return {piece.begin, "a year has four digits"};
+  if (!isAlone || piece.bare == 0) return {piece.begin, std::string(kYearReason)};
   return {piece.begin, fmt::format("say {0} AD or {0} BC, or write {0:04}", piece.bare)};
 }
 
@@ -129,7 +128,7 @@ std::optional<EdtfProblem> settle(DatePiece& piece, bool isAlone, std::optional<
   if (piece.shape == PieceShape::Bare) return bareProblem(piece, isAlone);
   if (piece.shape != PieceShape::Date) return weekdayProblem(piece);
   if (piece.day > 0 && piece.month == 0) return EdtfProblem{piece.end, "which month?"};
-  if (!piece.year) return EdtfProblem{piece.end, "which year? a year has four digits"};
+  if (!piece.year) return EdtfProblem{piece.end, std::string(kWhichYear)};
   if (piece.day > 0) {
     const int last = julian != nullptr ? daysInJulianMonth(*piece.year, piece.month)
                                        : daysInMonth(*piece.year, piece.month);
@@ -140,7 +139,7 @@ std::optional<EdtfProblem> settle(DatePiece& piece, bool isAlone, std::optional<
     turnGregorian(piece, *julian);
   }
   if (piece.month > 0 && std::abs(*piece.year) > kLargestShortYear)
-    return EdtfProblem{piece.yearAt, "a year of more than four digits stands alone, without month"};
+    return EdtfProblem{piece.yearAt, std::string(kLongYearReason)};
   return weekdayProblem(piece);
 }
 

@@ -6,12 +6,24 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/time/civil.h"
 #include "core/time/edtf.h"
 
 namespace entente {
+
+/// The largest year that EDTF writes with four digits.
+inline constexpr std::int64_t kLargestShortYear = 9'999;
+
+// Reasons that several rules give.
+inline constexpr std::string_view kYearReason = "a year has four digits";
+inline constexpr std::string_view kWhichYear = "which year? a year has four digits";
+inline constexpr std::string_view kWhichCentury = "which century? write a decade in full, as in 1960s";
+inline constexpr std::string_view kLongYearReason =
+    "a year of more than four digits stands alone, without month";
+inline constexpr std::string_view kYearRangeReason = "years go from -99,000,000,000 to 99,000,000,000";
 
 enum class PieceShape : std::uint8_t {
   Date,
@@ -47,8 +59,6 @@ struct DatePiece {
 [[nodiscard]] std::string edtfOf(std::int64_t year, int month = 0, int day = 0);
 /// Of a whole piece.
 [[nodiscard]] std::string edtfOf(const DatePiece& piece);
-/// "-04": the year without the last digits, for those that are written X.
-[[nodiscard]] std::string leadingDigits(std::int64_t year, std::int64_t unit);
 
 /// Gives each piece what its neighbours say for it: "1 to 3 June 2025", "June 24 to 26, 2025", "200-100 BC".
 void shareParts(std::vector<DatePiece>& pieces);

@@ -7,7 +7,6 @@ namespace entente {
 namespace {
 
 constexpr int kWinter = 24;
-constexpr std::string_view kWhichCentury = "which century? write a decade in full, as in 1960s";
 
 bool isHyphen(const Token& token) {
   return token.kind == TokenKind::Hyphen && token.touches;

@@ -60,8 +60,8 @@ constexpr std::array kTimeUnits{
 constexpr std::array<std::string_view, 8> kDecadeNames{"twenties", "thirties",  "forties",  "fifties",
                                                        "sixties",  "seventies", "eighties", "nineties"};
 
-constexpr std::array<std::string_view, 6> kApproximate{"c",     "ca",     "circa",
-                                                       "about", "around", "approximately"};
+constexpr std::array<std::string_view, 7> kApproximate{
+    "c", "ca", "circa", "about", "around", "approximately", "approx"};
 constexpr std::array<std::string_view, 2> kApproximateBehind{"approximately", "approx"};
 constexpr std::array<std::string_view, 5> kUncertain{"perhaps", "possibly", "probably", "maybe", "uncertain"};
 
@@ -123,7 +123,7 @@ bool isDecadeName(std::string_view word) {
 Qualifier qualifierOf(const Token& token) {
   if (token.kind == TokenKind::Mark)
     return {token.mark == '?' || token.mark == '%', token.mark == '~' || token.mark == '%'};
-  return {isOneOf(token.word, kUncertain), isOneOf(token.word, kApproximate) || token.word == "approx"};
+  return {isOneOf(token.word, kUncertain), isOneOf(token.word, kApproximate)};
 }
 
 bool mayFollow(const Token& qualifier) {

@@ -207,6 +207,7 @@ QByteArray toJson(const SavedState& state) {
   }
   if (state.view.axisNames.isoWeeks) json += ",\"weeks\":\"numbered\"";
   if (state.view.axisNames.quarters) json += ",\"quarters\":\"numbered\"";
+  if (!state.view.zone.isEmpty()) json += ",\"zone\":" + quoted(state.view.zone);
   json += filterJson(state.view.filter);
   if (!state.view.find.isEmpty()) json += ",\"find\":" + quoted(state.view.find);
   if (!state.selection.empty()) {
@@ -246,6 +247,9 @@ Result<SavedState> savedStateFromJson(const QByteArray& json) {
         return invalid(fmt::format("{} are numbered or not named", it.key().toStdString()));
       (it.key() == QLatin1String("weeks") ? state.view.axisNames.isoWeeks : state.view.axisNames.quarters) =
           true;
+    } else if (it.key() == QLatin1String("zone")) {
+      if (!it->isString()) return invalid("the zone is not a name");
+      state.view.zone = it->toString();
     } else if (it.key() == QLatin1String("find")) {
       if (!it->isString()) return invalid("what is to be found is not a text");
       state.view.find = it->toString();

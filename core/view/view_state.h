@@ -38,6 +38,8 @@ struct ViewState {
   std::optional<std::vector<OfficeKey>> offices;
   EventFilter filter;
   AxisNames axisNames;
+  /// The zone that the axis goes by, as the IANA database names it; empty: UTC.
+  QString zone;
   /// Words that are looked for; the events without them are greyed. Empty: nothing is.
   QString find;
 

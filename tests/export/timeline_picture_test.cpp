@@ -84,6 +84,7 @@ class TimelinePictureTest : public testing::Test {
             {QStringLiteral("small"), QStringLiteral("sha256:00"), QStringLiteral("{\"version\":1}"),
              QStringLiteral("Entente 0.1.0")},
             AxisNames{},
+            QString(),
             false};
   }
   SmallArchive m_archive;

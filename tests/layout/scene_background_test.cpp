@@ -61,5 +61,43 @@ TEST(SceneBackground, FromAfarEverySecondHolderOfTheFirstTrackIsABand) {
   }
 }
 
+TEST(SceneBackground, TicksAndWeekendsGoByTheClocksOfTheZone) {
+  const FakeSlices slices({});
+  const FakeLabels labels;
+  SceneBuilder builder(slices, labels, anyDensity());
+  constexpr std::int32_t kHour = 3600;
+  const Instant forward = plusSeconds(startOfDay({2025, 3, 30}), kHour);
+  const Instant back = plusSeconds(startOfDay({2025, 10, 26}), kHour);
+  const auto table = std::make_shared<const ZoneTable>(
+      kHour, std::vector<ZoneTable::Step>{{forward, 2 * kHour}, {back, kHour}});
+  const SceneZone zone{"Europe/Amsterdam", table};
+  // Hours, days and weeks about both steps of the clocks.
+  for (const Instant middle : {forward, back, startOfDay({2025, 6, 24})}) {
+    for (const std::int64_t length :
+         {kSecondsPerDay / 2, 3 * kSecondsPerDay, 30 * kSecondsPerDay, 400 * kSecondsPerDay}) {
+      for (int shift = -3; shift <= 3; ++shift) {
+        const Instant begin = plusSeconds(middle, -length / 2 + shift * kHour / 2);
+        const TimeSpan span{begin, plusSeconds(begin, length)};
+        const Scene scene = builder.build({span, 900, 300, kNow, {}, zone});
+        const TimeScale scale(span, 900);
+        ASSERT_FALSE(scene.minorTicks.empty());
+        EXPECT_LE(scene.minorTicks.front().x, 0) << "the first tick covers the left edge";
+        EXPECT_GE(scene.minorTicks.back().nextX, 900 - 1e-6) << "and the last one the right edge";
+        double x = scene.minorTicks.front().x - 1;
+        for (const SceneTick& tick : scene.minorTicks) {
+          ASSERT_GT(tick.x, x) << "ticks do not overlap";
+          ASSERT_NEAR(tick.x, scale.x(table->utc(tick.at)), 1e-6);
+          x = tick.x;
+        }
+        for (const SceneBand& band : scene.bands) {
+          if (band.x <= 0) continue;
+          const CivilTime time = timeOf(table->wallClock(plusSeconds(scale.at(band.x), 30)));
+          ASSERT_EQ(time.hour, 0) << "a weekend begins at midnight of the place";
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace entente

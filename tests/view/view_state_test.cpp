@@ -42,6 +42,7 @@ TEST(ViewState, GoesToJsonAndBack) {
     if (i % 3 == 1) state.view.filter.disputes = {DisputeState::Refuted, DisputeState::Undisputed};
     if (i % 11 == 3) state.view.filter.rest = RestOfEvents::Greyed;
     state.view.axisNames = {i % 2 == 0, i % 9 == 4};
+    if (i % 8 == 5) state.view.zone = QStringLiteral("Europe/Amsterdam");
     if (i % 6 == 0) state.view.find = QStringLiteral("“wörter” \" AND (");
     const auto back = savedStateFromJson(toJson(state));
     ASSERT_TRUE(back.has_value()) << toJson(state).toStdString() << ": " << back.error().text();
