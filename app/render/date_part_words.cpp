@@ -7,6 +7,7 @@
 
 #include "core/time/civil.h"
 #include "core/time/edtf_days.h"
+#include "core/time/julian.h"
 
 namespace entente {
 
@@ -198,6 +199,17 @@ QString bareInWords(const DatePart& part, const DateManner& manner) {
     return seasonName(part.month).arg(yearsInWords(part, *daysOf(part), manner));
   }
   return part.hasMonth ? monthAndYear(part, manner) : yearInWords(part.year, manner.locale);
+}
+
+QString oldStyleInWords(const DatePart& part, const DateManner& manner) {
+  constexpr CivilDate kLastReform{1923, 3, 1};
+  const CivilDate day{part.year, part.month, part.day};
+  if (!part.hasDay || part.hasUnspecified() || day >= kLastReform) return {};
+  const CivilDate julian = julianFromCivil(day);
+  if (julian.year != day.year) return dayInWords(julian, manner);
+  return DateWords::tr("%1 %2", "day and month, as 24 June")
+      .arg(julian.day)
+      .arg(monthName(julian.month, manner));
 }
 
 QString qualifiedInWords(const QString& text, const DatePart& part) {

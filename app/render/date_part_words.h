@@ -36,6 +36,9 @@ struct DateManner {
 
 /// Without its qualifiers, as it stands in "from ... to ...": "June 2025", "the 1960s", "spring 2024".
 [[nodiscard]] QString bareInWords(const DatePart& part, const DateManner& manner);
+/// The same day in the Julian calendar, without the year where that is the same: "16 July"; empty for what is
+/// no day, and from 1 March 1923 on, when Greece was the last state to leave that calendar.
+[[nodiscard]] QString oldStyleInWords(const DatePart& part, const DateManner& manner);
 /// bareInWords with what is doubtful of it: "about June 2025", "1984, uncertain", "11 June 2004, day
 /// uncertain".
 [[nodiscard]] QString qualifiedInWords(const QString& text, const DatePart& part);

@@ -136,7 +136,12 @@ QString dateInWords(const FuzzyDate& date, HourWords hour, const QLocale& locale
 }
 
 QString weekdayAndDate(const FuzzyDate& date, HourWords hour, const QLocale& locale) {
-  return inWords(date, DateManner{true, hour, locale});
+  const DateManner manner{true, hour, locale};
+  const QString words = inWords(date, manner);
+  const QString oldStyle = date.form() == EdtfForm::Date ? oldStyleInWords(date.begin(), manner) : QString();
+  return oldStyle.isEmpty()
+             ? words
+             : DateWords::tr("%1 (%2 Old Style)", "a date, in the Julian calendar").arg(words, oldStyle);
 }
 
 QString yearInWords(std::int64_t year, const QLocale& locale) {

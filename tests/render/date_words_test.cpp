@@ -97,9 +97,23 @@ TEST(WeekdayAndDateTest, NamesTheDayOfASingleDayAlone) {
   EXPECT_EQ(weekdayAndDate(dateOf("2025-06-24")).toStdString(), "Tuesday 24 June 2025");
   EXPECT_EQ(weekdayAndDate(dateOf("1970-01-01")).toStdString(), "Thursday 1 January 1970");
   EXPECT_EQ(weekdayAndDate(dateOf("1914-07-29T01:00")).toStdString(),
-            "Wednesday 29 July 1914, 01:00, zone unknown");
+            "Wednesday 29 July 1914, 01:00, zone unknown (16 July Old Style)");
   EXPECT_EQ(weekdayAndDate(dateOf("2025-06")).toStdString(), "some time in June 2025");
   EXPECT_EQ(weekdayAndDate(dateOf("2025-06-24/2025-06-25")).toStdString(), "24 to 25 June 2025");
+}
+
+TEST(WeekdayAndDateTest, SaysOldDaysInBothCalendars) {
+  EXPECT_EQ(weekdayAndDate(dateOf("1917-11-07")).toStdString(),
+            "Wednesday 7 November 1917 (25 October Old Style)");
+  EXPECT_EQ(weekdayAndDate(dateOf("1918-01-05?")).toStdString(),
+            "Saturday 5 January 1918, uncertain (23 December 1917 Old Style)");
+  EXPECT_EQ(weekdayAndDate(dateOf("1923-02-28")).toStdString(),
+            "Wednesday 28 February 1923 (15 February Old Style)");
+  EXPECT_EQ(weekdayAndDate(dateOf("1923-03-01")).toStdString(), "Thursday 1 March 1923");
+  EXPECT_EQ(weekdayAndDate(dateOf("-0043-03-13")).toStdString(),
+            "Wednesday 13 March 44 BCE (15 March Old Style)");
+  EXPECT_EQ(weekdayAndDate(dateOf("1917-11")).toStdString(), "some time in November 1917");
+  EXPECT_EQ(weekdayAndDate(dateOf("1917-11-XX")).toStdString(), "a day in November 1917");
 }
 
 TEST(HourWordsTest, SaysThatTheHourIsUnknownWhereTheDayIsKnown) {
