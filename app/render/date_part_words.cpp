@@ -166,7 +166,8 @@ QString clockInWords(const DatePart& part) {
         .arg(twoDigits(part.hour), twoDigits(part.hour + 1));
   }
   QString text = twoDigits(part.hour) + QLatin1Char(':') + twoDigits(part.minute);
-  if (part.precision == DatePrecision::Second) text += QLatin1Char(':') + twoDigits(part.second);
+  // EDTF wants seconds: a source that gives minutes alone is written with 00.
+  if (part.precision == DatePrecision::Second && part.second != 0) text += QLatin1Char(':') + twoDigits(part.second);
   return text;
 }
 
