@@ -20,7 +20,11 @@ Result<void> copyDatabase(SQLite::Database& from, const std::filesystem::path& t
   SQLite::Database copy(to.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   SQLite::Backup backup(copy, from);
   constexpr int kPagesAStep = 1024;
-  while (backup.executeStep(kPagesAStep) != SQLITE_DONE) {
+  for (int state = SQLITE_OK; (state = backup.executeStep(kPagesAStep)) != SQLITE_DONE;) {
+    if (state != SQLITE_OK) {  // locked or busy, and the busy timeout is over
+      const std::filesystem::path source = sqlite3_db_filename(from.getHandle(), "main");
+      return fail(errorFrom(SQLite::Exception("locked", state), source));
+    }
     if (progress.stopRequested()) return fail(ErrorKind::Cancelled, "The backup was cancelled.");
     progress.say(backup.getTotalPageCount() - backup.getRemainingPageCount(), backup.getTotalPageCount());
   }

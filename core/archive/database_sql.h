@@ -21,7 +21,8 @@ namespace entente {
 void makeSafe(SQLite::Database& database);
 
 /// Copies a database as it is now, page by page, to a file that rests without logs. The file need not be
-/// there; if it is, it is replaced. ErrorKind::Cancelled leaves half of it.
+/// there; if it is, it is replaced. `from` must not be in a change of its own. ErrorKind::Cancelled, and
+/// NoPermission if another connection keeps the database locked, leave half of it.
 [[nodiscard]] Result<void> copyDatabase(SQLite::Database& from, const std::filesystem::path& to,
                                         const Progress& progress = {});
 

@@ -50,15 +50,20 @@ Result<void> moveBeside(const fs::path& from, const fs::path& path, std::uint32_
                           path.filename().string()));
 }
 
-/// A copy that no one may read who may not read the archive.
-Result<void> backUp(SQLite::Database& database, const fs::path& path, std::uint32_t version) {
+/// A copy that no one may read who may not read the archive. It is read by a connection of its own: SQLite
+/// copies nothing from one that has begun to write, as the caller's has.
+Result<void> backUp(const fs::path& path, std::uint32_t version) {
   fs::path partial = path;
   partial += fmt::format(".v{}-backup.partial", version);
   std::error_code error;
   fs::remove(partial, error);  // of a program that was stopped here: nobody else holds the lock
   const int file = ::open(partial.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file >= 0) close(file);
-  auto done = guarded(path, [&] { return copyDatabase(database, partial); });
+  auto done = guarded(path, [&] {
+    SQLite::Database reader(path.string(), SQLite::OPEN_READONLY);
+    makeSafe(reader);
+    return copyDatabase(reader, partial);
+  });
   if (done) {
     fs::permissions(partial, fs::status(path, error).permissions(), error);
     sync(partial);
@@ -88,7 +93,7 @@ Result<void> migrate(SQLite::Database& database, const fs::path& path) {
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   const std::uint32_t version = schemaVersion(database);
   if (version == kSchemaVersion) return {};  // another program was quicker
-  if (auto done = backUp(database, path, version); !done)
+  if (auto done = backUp(path, version); !done)
     return fail(done.error(), fmt::format("{} is of an older format and is backed up before it is changed",
                                           path.filename().string()));
   if (version < 2) migrateFrom1(database);
