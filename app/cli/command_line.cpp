@@ -104,7 +104,8 @@ void addCommands(CLI::App& app, Arguments& arguments) {
                    "Width and height in pixels; the picture is higher where the lanes need it")
       ->check(sizeText())
       ->default_str("1600x900");
-  render->add_option("--from", arguments.render.from, "First day (EDTF: 2025, 2025-06, 2025-06-24)");
+  render->add_option("--from", arguments.render.from,
+                     "First day (2025, 2025-06-24, \"24 June 2025\", yesterday)");
   render->add_option("--to", arguments.render.to, "Last day; it belongs to the picture");
   render->add_option("--today", arguments.render.today,
                      "Day of the today line, to draw a picture of another day anew");

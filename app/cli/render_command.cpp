@@ -19,18 +19,27 @@
 #include "app/render/type.h"
 #include "app/render/zone_tables.h"
 #include "core/archive/archive.h"
+#include "core/time/civil.h"
+#include "core/time/people_dates.h"
 #include "core/view/snapshot.h"
 
 namespace entente::cli {
 
 namespace {
 
-/// The outer bounds of a date given on the command line.
+/// The outer bounds of a date given on the command line, in EDTF or as people write it.
 Result<TimeSpan> boundsOf(const char* option, const std::string& text) {
-  auto date = FuzzyDate::parse(text);
-  if (!date)
+  PeopleContext reader;
+  reader.today = dateOf(Instant{QDateTime::currentSecsSinceEpoch()});
+  const auto typed = readPeopleDate(text, reader);
+  if (!typed)
+    return fail(ErrorKind::Invalid, fmt::format("{}: '{}' is not a date: position {}: {}.", option, text,
+                                                typed.error().offset + 1, typed.error().reason));
+  if (typed->ambiguous)
     return fail(ErrorKind::Invalid,
-                fmt::format("{}: '{}' is not a date: {}.", option, text, date.error().message));
+                fmt::format("{}: '{}' may be {} or {}; say which.", option, text, typed->edtf, typed->other));
+  auto date = FuzzyDate::parse(typed->edtf);
+  if (!date) return fail(date.error());
   const TimeSpan outer = date->bounds().outer();
   if (outer.begin <= kBeginningOfTime || outer.end >= kEndOfTime)
     return fail(ErrorKind::Invalid, fmt::format("{}: '{}' is open on one side.", option, text));

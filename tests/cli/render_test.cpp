@@ -33,7 +33,7 @@ QStringList render(const std::filesystem::path& output, const QStringList& more)
 TEST(Render, WritesAPngOfTheSizeWithItsRecipe) {
   const TemporaryFolder folder;
   const Said said = run(render(
-      folder / "a.png", {q("--size"), q("1000x700"), q("--from"), q("2025-06"), q("--to"), q("2025-07")}));
+      folder / "a.png", {q("--size"), q("1000x700"), q("--from"), q("June 2025"), q("--to"), q("2025-07")}));
   ASSERT_EQ(said.status, 0) << said.err;
   EXPECT_EQ(said.err, "");
   const QImage image(text(folder / "a.png"));
@@ -77,6 +77,8 @@ TEST(Render, TheSameTwiceIsTheSameBytes) {
 TEST(Render, SaysWhatItCannotDo) {
   const TemporaryFolder folder;
   EXPECT_THAT(run(render(folder / "a.gif", {})).err, HasSubstr(".png or .svg"));
+  EXPECT_THAT(run(render(folder / "a.png", {q("--from"), q("03/04/2025")})).err,
+              HasSubstr("may be 2025-04-03 or 2025-03-04; say which"));
   EXPECT_THAT(run(render(folder / "a.png", {q("--from"), q("yesterday-ish")})).err,
               HasSubstr("yesterday-ish"));
   EXPECT_THAT(run(render(folder / "a.png", {q("--from"), q("2026"), q("--to"), q("2025")})).err,
