@@ -225,7 +225,8 @@ void MainWindow::fillZones(QMenu& menu) {
   qDeleteAll(menu.findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
   addZone(menu, {}, zoneInWords({}));
   const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-  if (here.contains(QLatin1Char('/')) && isZone(here)) addZone(menu, here, zoneInWords(here));
+  const bool isPlace = here.contains(QLatin1Char('/')) && !here.startsWith(QLatin1String("Etc/"));
+  if (isPlace && isZone(here)) addZone(menu, here, zoneInWords(here));
   const QString chosen = m_session->view().zone;
   if (!chosen.isEmpty() && chosen != here) addZone(menu, chosen, zoneInWords(chosen));
   menu.addSeparator();
