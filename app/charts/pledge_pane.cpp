@@ -164,7 +164,7 @@ void PledgePane::refresh() {
 }
 
 void PledgePane::refreshChart() {
-  m_data = chartData(*m_session.snapshot(), record(), choice(), currentInstant());
+  m_data = chartData(*m_session.snapshot(), record(), choice(), m_session.now());
   m_chart->setChart(m_data);
   m_chart->setSpan(m_session.view().span);
   fillStates();

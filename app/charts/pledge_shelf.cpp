@@ -18,7 +18,7 @@ Instant begins(const PledgeShelf::Entry& entry) {
 }  // namespace
 
 PledgeShelf::PledgeShelf(Session& session) : m_session(session) {
-  connect(&session, &Session::archiveOpened, this, &PledgeShelf::list);
+  connect(&session, &Session::snapshotChanged, this, &PledgeShelf::list);
   connect(&session, &Session::archiveClosed, this, &PledgeShelf::list);
   list();
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <array>
@@ -12,7 +13,10 @@
 #include "core/archive/archive.h"
 #include "core/exchange/bundle_reader.h"
 #include "core/exchange/bundle_writer.h"
+#include "core/time/civil.h"
 #include "core/time/edtf_days.h"
+#include "core/time/people_dates.h"
+#include "core/view/snapshot.h"
 
 namespace entente::cli {
 
@@ -102,10 +106,41 @@ int finished(int status) {
   return failWith({ErrorKind::Full, "What was to be printed could not be written.", {}});
 }
 
-int info(const std::string& file, bool json) {
+Result<FuzzyDate> dateFrom(const char* option, const std::string& text) {
+  PeopleContext reader;
+  reader.today = dateOf(Instant{QDateTime::currentSecsSinceEpoch()});
+  const auto typed = readPeopleDate(text, reader);
+  if (!typed)
+    return fail(ErrorKind::Invalid, fmt::format("{}: '{}' is not a date: position {}: {}.", option, text,
+                                                typed.error().offset + 1, typed.error().reason));
+  if (typed->ambiguous)
+    return fail(ErrorKind::Invalid,
+                fmt::format("{}: '{}' may be {} or {}; say which.", option, text, typed->edtf, typed->other));
+  return FuzzyDate::parse(typed->edtf);
+}
+
+Result<FuzzyDate> closedDateFrom(const char* option, const std::string& text) {
+  auto date = dateFrom(option, text);
+  if (date && (date->bounds().earliestBegin <= kBeginningOfTime || date->bounds().latestEnd >= kEndOfTime))
+    return fail(ErrorKind::Invalid, fmt::format("{}: '{}' is open on one side.", option, text));
+  return date;
+}
+
+int info(const std::string& file, bool json, const std::string& knownAsOf) {
+  Lens lens;
+  if (!knownAsOf.empty()) {
+    const auto day = closedDateFrom("--known-as-of", knownAsOf);
+    if (!day) return failWith(day.error());
+    lens.until = day->bounds().latestEnd;
+  }
   auto archive = Archive::open(file, Access::ReadOnly);
   if (!archive) return failWith(archive.error());
   auto found = archive->info();
+  if (found && lens.until) {
+    auto snapshot = loadSnapshot(*archive, lens);
+    if (!snapshot) return failWith(snapshot.error());
+    *found = snapshot->info;
+  }
   if (!found) return failWith(found.error());
   json ? printJson(*found) : printText(*found);
   return kDone;

@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include "core/base/error.h"
+#include "core/base/result.h"
+#include "core/time/fuzzy_date.h"
 
 namespace entente::cli {
 
@@ -22,7 +24,13 @@ int failWith(const Error& error);
 /// status.
 int finished(int status);
 
-int info(const std::string& file, bool json);
+/// A date given on the command line, in EDTF or as people write it. `option` is named in errors.
+[[nodiscard]] Result<FuzzyDate> dateFrom(const char* option, const std::string& text);
+/// The same; ErrorKind::Invalid too if it is open or unknown on one side.
+[[nodiscard]] Result<FuzzyDate> closedDateFrom(const char* option, const std::string& text);
+
+/// `knownAsOf`: only what was known by then is counted; empty: everything.
+int info(const std::string& file, bool json, const std::string& knownAsOf);
 int importBundle(const std::string& folder, const std::string& output, bool force);
 int exportBundle(const std::string& file, const std::string& folder, bool force);
 int verify(const std::string& file);

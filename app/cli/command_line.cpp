@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/cli/archive_commands.h"
+#include "app/cli/check_command.h"
 #include "app/cli/date_command.h"
 #include "app/cli/render_command.h"
 #include "app/export/timeline_picture.h"
@@ -25,11 +26,13 @@ Examples:
   entente treaties.entente                   an archive of yours
   entente info five-per-cent.entente --json  what is in it, for scripts
   entente render five-per-cent.entente -o june.png --from 2025-06-17 --to 2025-06-30
+  entente info five-per-cent.entente --known-as-of 2025-06-23   what was known then
   entente render five-per-cent.entente -o wall.svg --size 2400x1200 --theme light
   entente export-bundle five-per-cent.entente -o tables    every table as CSV
   entente date 156X "2004-06-~01/2004-06-~20"              what these dates mean
   entente import tables -o mine.entente                    and back
   entente verify mine.entente                              is every byte as it was written?
+  entente check mine.entente                               do its records contradict each other?
 
 Exit status: 0 done, 1 failed, 2 wrong usage. Nothing is overwritten without --force.
 )";
@@ -80,8 +83,10 @@ void addOutput(CLI::App& command, Arguments& arguments, const char* what) {
 }
 
 void addCommands(CLI::App& app, Arguments& arguments) {
-  addCommand(app, "info", "Say what an archive holds", arguments, "FILE", "The archive")
-      ->add_flag("--json", arguments.json, "One JSON object, for scripts");
+  CLI::App* info = addCommand(app, "info", "Say what an archive holds", arguments, "FILE", "The archive");
+  info->add_flag("--json", arguments.json, "One JSON object, for scripts");
+  info->add_option("--known-as-of", arguments.render.knownAsOf,
+                   "Only what had become known by that day (\"23 June 2025\")");
   addOutput(*addCommand(app, "import", "Make an archive of a CSV bundle", arguments, "BUNDLE",
                         "The bundle's folder"),
             arguments, "The new archive");
@@ -90,6 +95,8 @@ void addCommands(CLI::App& app, Arguments& arguments) {
       arguments, "The bundle's folder");
   addCommand(app, "verify", "Check every byte of an archive against its digests", arguments, "FILE",
              "The archive");
+  addCommand(app, "check", "Look for records that contradict each other", arguments, "FILE", "The archive")
+      ->add_flag("--json", arguments.json, "One JSON object, for scripts");
   addCommand(app, "recover", "Finish or undo a change that was cut short, then verify", arguments, "FILE",
              "The archive");
   CLI::App* date = app.add_subcommand("date", "Say what dates in EDTF mean, or why they are none");
@@ -112,15 +119,18 @@ void addCommands(CLI::App& app, Arguments& arguments) {
   render->add_option("--theme", arguments.render.theme, "light, dark or high-contrast")
       ->check(CLI::IsMember({"light", "dark", "high-contrast"}))
       ->default_str("light");
+  render->add_option("--known-as-of", arguments.render.knownAsOf,
+                     "Only what had become known by that day (\"23 June 2025\")");
   render->add_option("--zone", arguments.render.zone, "Time zone of the axis (Europe/Amsterdam; UTC)");
   render->add_flag("--no-legend", arguments.render.noLegend, "Without what the marks mean");
 }
 
 int runSubcommand(const std::string& name, Arguments& arguments) {
-  if (name == "info") return cli::info(arguments.file, arguments.json);
+  if (name == "info") return cli::info(arguments.file, arguments.json, arguments.render.knownAsOf);
   if (name == "import") return cli::importBundle(arguments.file, arguments.output, arguments.force);
   if (name == "export-bundle") return cli::exportBundle(arguments.file, arguments.output, arguments.force);
   if (name == "verify") return cli::verify(arguments.file);
+  if (name == "check") return cli::checkArchive(arguments.file, arguments.json);
   if (name == "recover") return cli::recover(arguments.file);
   if (name == "date") {
     if (!arguments.expressions.empty()) return cli::date(arguments.expressions, arguments.json);

@@ -19,31 +19,16 @@
 #include "app/render/type.h"
 #include "app/render/zone_tables.h"
 #include "core/archive/archive.h"
-#include "core/time/civil.h"
-#include "core/time/people_dates.h"
 #include "core/view/snapshot.h"
 
 namespace entente::cli {
 
 namespace {
 
-/// The outer bounds of a date given on the command line, in EDTF or as people write it.
 Result<TimeSpan> boundsOf(const char* option, const std::string& text) {
-  PeopleContext reader;
-  reader.today = dateOf(Instant{QDateTime::currentSecsSinceEpoch()});
-  const auto typed = readPeopleDate(text, reader);
-  if (!typed)
-    return fail(ErrorKind::Invalid, fmt::format("{}: '{}' is not a date: position {}: {}.", option, text,
-                                                typed.error().offset + 1, typed.error().reason));
-  if (typed->ambiguous)
-    return fail(ErrorKind::Invalid,
-                fmt::format("{}: '{}' may be {} or {}; say which.", option, text, typed->edtf, typed->other));
-  auto date = FuzzyDate::parse(typed->edtf);
+  auto date = closedDateFrom(option, text);
   if (!date) return fail(date.error());
-  const TimeSpan outer = date->bounds().outer();
-  if (outer.begin <= kBeginningOfTime || outer.end >= kEndOfTime)
-    return fail(ErrorKind::Invalid, fmt::format("{}: '{}' is open on one side.", option, text));
-  return outer;
+  return date->bounds().outer();
 }
 
 Result<void> applySpan(const RenderRequest& request, TimeSpan& span) {
@@ -96,7 +81,13 @@ Result<TimelineExport> prepare(const RenderRequest& request) {
                       request.zone));
     what.state.view.zone = zone;
   }
-  what.snapshot = std::make_shared<const Snapshot>(std::move(*snapshot));
+  if (!request.knownAsOf.empty()) {
+    auto day = closedDateFrom("--known-as-of", request.knownAsOf);
+    if (!day) return fail(day.error());
+    what.state.view.knownAsOf = std::move(*day);
+  }
+  // The archive may open on a day as known on which it is shown.
+  what.snapshot = std::make_shared<const Snapshot>(seenThrough(snapshot->content, lensOf(what.state.view)));
   what.size = request.size;
   what.theme = themeFrom(QString::fromStdString(request.theme)).value_or(ThemeName::Light);
   what.legend = !request.noLegend;

@@ -16,7 +16,8 @@ struct RenderRequest {
   std::string today;      ///< EDTF day of the today line; empty: today
   std::string theme = "light";
   bool noLegend = false;
-  std::string zone;  ///< empty: as the view has it
+  std::string knownAsOf;  ///< a day as known on which it is drawn; empty: all that is known
+  std::string zone;       ///< empty: as the view has it
   bool force = false;
 };
 

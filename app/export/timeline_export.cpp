@@ -29,7 +29,8 @@ QString dayText(Instant at) {
 }
 
 /// "1 January 2024 to 31 December 2026: 117 events certain, 7 possible"
-QString captionOf(const LaneSlices& slices, TimeSpan span) {
+QString captionOf(const LaneSlices& slices, const ViewState& view) {
+  const TimeSpan span = view.span;
   const LaneSlices::Counts counts = slices.countIn(span);
   const auto day = [](Instant at) {
     const auto date = FuzzyDate::parse(dayText(at).toStdString());
@@ -37,7 +38,8 @@ QString captionOf(const LaneSlices& slices, TimeSpan span) {
   };
   const QString first = day(span.begin);
   const QString last = day(plusSeconds(span.end, -1));
-  const QString range = first == last ? first : tr("%1 to %2").arg(first, last);
+  QString range = first == last ? first : tr("%1 to %2").arg(first, last);
+  if (view.knownAsOf) range = tr("%1, as known on %2").arg(range, dateInWords(*view.knownAsOf));
   return counts.possible > 0
              ? tr("%1: %2 events, %3 more possible").arg(range).arg(counts.certain).arg(counts.possible)
              : tr("%1: %2 events").arg(range).arg(counts.certain);
@@ -67,9 +69,9 @@ Result<QByteArray> exportTimeline(const TimelineExport& what) {
   TimelinePicture picture{.source = *slices,
                           .texts = texts,
                           .span = what.state.view.span,
-                          .now = startOfDay(dateOf(what.today)),
+                          .now = startOfDay(dateOf(shownNow(what.state.view, what.today))),
                           .title = info.title.isEmpty() ? name : info.title,
-                          .caption = captionOf(*slices, what.state.view.span),
+                          .caption = captionOf(*slices, what.state.view),
                           .sourceLine = sourceLineOf(info, what.program),
                           .baseFont = what.font,
                           .recipe = {}};

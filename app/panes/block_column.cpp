@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <map>
 
+#include "app/panes/rival_mark.h"
 #include "app/render/date_words.h"
+#include "app/words/claim_words.h"
 #include "app/words/record_words.h"
 
 namespace entente {
@@ -48,10 +50,12 @@ QWidget* eventLink(const BlockStyle& style, const BlockActions& actions, const L
                   });
 }
 
-BlockColumn::BlockColumn(std::shared_ptr<const EventDetail> detail, const BlockStyle& style,
-                         BlockActions actions, QWidget* parent)
+BlockColumn::BlockColumn(std::shared_ptr<const EventDetail> detail, std::shared_ptr<const Snapshot> snapshot,
+                         const BlockStyle& style, BlockActions actions, QWidget* parent)
     : QWidget(parent),
       m_detail(std::move(detail)),
+      m_snapshot(std::move(snapshot)),
+      m_record(m_snapshot->refOf(m_detail->id).value_or(RecordRef())),
       m_style(style),
       m_actions(std::move(actions)),
       m_column(new QVBoxLayout(this)) {
@@ -99,6 +103,69 @@ void BlockColumn::addRow(const QString& caption, QWidget* value) {
 
 void BlockColumn::addText(const QString& caption, const QString& value) {
   if (!value.isEmpty()) addRow(caption, textLine(m_style, m_style.faces.body, Ink::Ink, value));
+}
+
+BlockColumn::TopicBlocks BlockColumn::topicBlocks(const Topic& topic) {
+  const Resolution* resolution = m_snapshot->ledger.of(topic);
+  if (!resolution) return {};
+  const bool disputed = resolution->isDisputed();
+  const auto claims = static_cast<int>(resolution->claimCount());
+  const QString words = disputed      ? rivalsInWords(*resolution)
+                        : claims == 1 ? tr("1 claim")
+                                      : tr("%1 claims agree").arg(claims);
+  auto* mark = new RivalMark(m_style, words, disputed);
+  mark->setProperty("topic", topic.name);
+  auto* place = new QWidget;
+  auto* layout = new QVBoxLayout(place);
+  layout->setContentsMargins(0, 0, 0, 4);
+  const auto open = [this, topic, place, layout](bool show) {
+    if (show && layout->isEmpty()) {
+      constexpr int kColumns = 2;
+      layout->addWidget(new ClaimsBoard(m_snapshot, topic, m_style, m_actions.claims, kColumns));
+    }
+    place->setVisible(show);
+  };
+  const bool isOpen = m_actions.isOpen && m_actions.isOpen(topic);
+  mark->setChecked(isOpen);
+  open(isOpen);
+  connect(mark, &RivalMark::toggled, this, [this, topic, open](bool show) {
+    open(show);
+    if (m_actions.setOpen) m_actions.setOpen(topic, show);
+  });
+  return {mark, place};
+}
+
+void BlockColumn::addMarked(QLabel* line, const TopicBlocks& blocks) {
+  if (!blocks.mark) return add(line);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(8);
+  // The mark follows the words where one line holds both.
+  constexpr int kOneLinePx = 380;
+  const bool oneLine = QFontMetrics(line->font()).horizontalAdvance(line->text()) +
+                           blocks.mark->sizeHint().width() + row->spacing() <
+                       kOneLinePx;
+  line->setWordWrap(!oneLine);
+  row->addWidget(line, oneLine ? 0 : 1);
+  row->addWidget(blocks.mark, 0, Qt::AlignVCenter);
+  if (oneLine) row->addStretch(1);
+  m_column->addLayout(row);
+  m_column->addWidget(blocks.board);
+}
+
+void BlockColumn::addTopic(const Resolution& resolution) {
+  const TopicBlocks blocks = topicBlocks(resolution.topic);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(8);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  words->addWidget(textLine(m_style, m_style.faces.caption, Ink::Ink3, topicName(resolution.topic)));
+  const ClaimedValue* shown = resolution.shown();
+  words->addWidget(textLine(m_style, m_style.faces.body, shown ? Ink::Ink : Ink::Ink2,
+                            shown ? valueInWords(*shown) : tr("no value holds")));
+  row->addLayout(words, 1);
+  row->addWidget(blocks.mark, 0, Qt::AlignTop);
+  m_column->addLayout(row);
+  m_column->addWidget(blocks.board);
 }
 
 void BlockColumn::addSource(const Source& source) {

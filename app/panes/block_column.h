@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "app/panes/claims_board.h"
 #include "app/panes/detail_blocks.h"
 #include "core/model/event_detail.h"
 
@@ -18,6 +19,9 @@ namespace entente {
 struct BlockActions {
   std::function<void(const RecordRef&)> jump;   ///< to another event
   std::function<void(const QString&)> openUrl;  ///< only http and https
+  std::function<bool(const Topic&)> isOpen;     ///< whether the claims about it stand open
+  std::function<void(const Topic&, bool open)> setOpen;
+  ClaimActions claims;
 };
 
 /// The other end of a link as a line that jumps there, with its date; plain text if it is no event.
@@ -27,12 +31,14 @@ class BlockColumn : public QWidget {
   Q_OBJECT
 
  protected:
-  BlockColumn(std::shared_ptr<const EventDetail> detail, const BlockStyle& style, BlockActions actions,
-              QWidget* parent);
+  BlockColumn(std::shared_ptr<const EventDetail> detail, std::shared_ptr<const Snapshot> snapshot,
+              const BlockStyle& style, BlockActions actions, QWidget* parent);
 
   [[nodiscard]] const EventDetail& detail() const { return *m_detail; }
   [[nodiscard]] const std::shared_ptr<const EventDetail>& sharedDetail() const { return m_detail; }
+  [[nodiscard]] const Snapshot& snapshot() const { return *m_snapshot; }
   [[nodiscard]] const BlockStyle& look() const { return m_style; }
+  [[nodiscard]] const RecordRef& record() const { return m_record; }
   [[nodiscard]] QVBoxLayout& column() { return *m_column; }
 
   void addHeading(const QString& text, const QString& note = {});
@@ -41,6 +47,20 @@ class BlockColumn : public QWidget {
   /// A caption at the left, a value beside it.
   void addRow(const QString& caption, QWidget* value);
   void addText(const QString& caption, const QString& value);
+  /// The mark of a topic of this event, and a place for its claims that it opens; both null if nothing is
+  /// claimed.
+  struct TopicBlocks {
+    QWidget* mark = nullptr;
+    QWidget* board = nullptr;
+  };
+  [[nodiscard]] TopicBlocks topicBlocks(const Topic& topic);
+  [[nodiscard]] TopicBlocks fieldBlocks(const QString& field) {
+    return topicBlocks({m_record, false, field});
+  }
+  /// A topic as a row: its name, the shown value, the mark; below, its claims.
+  void addTopic(const Resolution& resolution);
+  /// A line of text with a mark behind it, and what the mark opens below.
+  void addMarked(QLabel* line, const TopicBlocks& blocks);
   /// Title or publisher as a link, day and grade in words.
   void addSource(const Source& source);
   /// What the event is linked with, by relation; nothing if nothing is.
@@ -49,6 +69,8 @@ class BlockColumn : public QWidget {
 
  private:
   std::shared_ptr<const EventDetail> m_detail;
+  std::shared_ptr<const Snapshot> m_snapshot;
+  RecordRef m_record;
   BlockStyle m_style;
   BlockActions m_actions;
   QVBoxLayout* m_column;

@@ -8,6 +8,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "app/panes/ledger_actions.h"
+#include "app/panes/rival_mark.h"
 #include "app/session/session.h"
 
 namespace entente {
@@ -28,6 +30,7 @@ ColumnPane::ColumnPane(Session& session, const QString& name, QWidget* parent)
   viewport()->setBackgroundRole(QPalette::Base);
   connect(&m_session, &Session::detailChanged, this, &ColumnPane::rebuild);
   connect(&m_session, &Session::archiveClosed, this, &ColumnPane::rebuild);
+  connect(&m_session, &Session::topicRequested, this, &ColumnPane::openTopic);
   connect(&m_session, &Session::detailFailed, this, [this](const Error& error) {
     showNote(tr("This event cannot be shown"), {QString::fromStdString(error.text())});
   });
@@ -61,6 +64,15 @@ BlockActions ColumnPane::actions() {
   actions.openUrl = [](const QString& url) {
     if (isWebAddress(url)) QDesktopServices::openUrl(QUrl(url, QUrl::StrictMode));
   };
+  actions.isOpen = [this](const Topic& topic) { return m_open.contains(topic); };
+  actions.setOpen = [this](const Topic& topic, bool open) {
+    if (open) {
+      m_open.insert(topic);
+    } else {
+      m_open.erase(topic);
+    }
+  };
+  actions.claims = ledgerActions(m_session, this);
   return actions;
 }
 
@@ -80,8 +92,18 @@ void ColumnPane::showNote(const QString& head, const QStringList& lines, QWidget
 
 void ColumnPane::showColumn(QWidget* column) {
   column->setBackgroundRole(QPalette::Base);
+  const auto shown = m_session.selected();
+  const int scrolled = std::exchange(m_shown, shown) == shown ? verticalScrollBar()->value() : 0;
   setWidget(column);
-  verticalScrollBar()->setValue(0);
+  verticalScrollBar()->setValue(scrolled);
+}
+
+void ColumnPane::openTopic(const Topic& topic) {
+  m_open.insert(topic);
+  rebuild();
+  for (RivalMark* mark : findChildren<RivalMark*>()) {
+    if (mark->property("topic").toString() == topic.name) ensureWidgetVisible(mark, 0, 48);
+  }
 }
 
 void ColumnPane::rebuild() {

@@ -4,6 +4,8 @@
 
 #include <QScrollArea>
 
+#include <set>
+
 #include "app/panes/block_column.h"
 #include "app/render/theme.h"
 
@@ -34,11 +36,14 @@ class ColumnPane : public QScrollArea {
   /// While an archive is open and nothing is selected.
   virtual void showNothingSelected() = 0;
   void rebuild();
+  void openTopic(const Topic& topic);
 
   void changeEvent(QEvent* event) override;
 
  private:
   Session& m_session;
+  std::set<Topic> m_open;          ///< whose claims stand open
+  std::optional<EventId> m_shown;  ///< whose column it is: the same one keeps its place
   ThemeName m_theme = ThemeName::Light;
 };
 

@@ -11,19 +11,25 @@
 
 namespace entente {
 
-DetailColumn::DetailColumn(std::shared_ptr<const EventDetail> shown, const Disputes& disputes,
+DetailColumn::DetailColumn(std::shared_ptr<const EventDetail> shown, std::shared_ptr<const Snapshot> seen,
                            const BlockStyle& style, BlockActions actions, QWidget* parent)
-    : BlockColumn(std::move(shown), style, std::move(actions), parent), m_disputes(disputes) {
+    : BlockColumn(std::move(shown), std::move(seen), style, std::move(actions), parent) {
   addHead();
   addPeople();
   addWords();
   addFacts();
+  addClaimed();
   addLifeLine();
   addPositions();
   addLinks();
   addSources();
   addDisputed();
   column().addStretch(1);
+}
+
+QString DetailColumn::dateField() const {
+  const bool message = std::holds_alternative<Message>(detail().record);
+  return message ? stageField(StageKind::Sent) : QStringLiteral("when");
 }
 
 QString DetailColumn::actorsWithOffices(const std::vector<ActorUid>& uids) const {
@@ -39,7 +45,7 @@ void DetailColumn::addHead() {
   kind->setSpacing(6);
   kind->addWidget(new GlyphBox(look(), glyph()));
   kind->addWidget(textLine(look(), look().faces.body, Ink::Ink2, kindInWords(detail().record)), 1);
-  if (const QString words = disputesInWords(m_disputes); !words.isEmpty()) {
+  if (const QString words = disputesInWords(snapshot().disputesOf(detail().id)); !words.isEmpty()) {
     QLabel* note = textLine(look(), look().faces.caption, Ink::Ink3, words);
     note->setWordWrap(false);
     kind->addWidget(note);
@@ -54,20 +60,11 @@ void DetailColumn::addHead() {
           ? weekdayAndDate(*detail().shownWhen, message ? HourWords::SayIfUnknown : HourWords::AsGiven)
           : tr("Date unknown");
   QLabel* date = textLine(look(), look().faces.date, Ink::Ink, when);
-  if (m_disputes.disputedFields == 0) {
-    add(date);
-  } else {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    // The badge follows the words where one line holds both.
-    constexpr int kOneLinePx = 280;
-    const bool oneLine = QFontMetrics(look().faces.date).horizontalAdvance(when) < kOneLinePx;
-    date->setWordWrap(!oneLine);
-    row->addWidget(date, oneLine ? 0 : 1);
-    row->addWidget(new Badge(look(), static_cast<int>(m_disputes.disputedFields)), 0, Qt::AlignTop);
-    if (oneLine) row->addStretch(1);
-    column().addLayout(row);
-  }
+  date->setObjectName(QStringLiteral("date"));
+  addMarked(date, fieldBlocks(dateField()));
+  if (snapshot().possiblyKnown.contains(detail().id))
+    add(textLine(look(), look().faces.caption, Ink::Ink2,
+                 tr("It may not have been known by the chosen day.")));
   addGap(4);
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/panes/block_column.h"
-#include "core/ledger/disputes.h"
 
 namespace entente {
 
@@ -11,8 +10,8 @@ class DetailColumn : public BlockColumn {
   Q_OBJECT
 
  public:
-  DetailColumn(std::shared_ptr<const EventDetail> shown, const Disputes& disputes, const BlockStyle& style,
-               BlockActions actions, QWidget* parent = nullptr);
+  DetailColumn(std::shared_ptr<const EventDetail> shown, std::shared_ptr<const Snapshot> snapshot,
+               const BlockStyle& style, BlockActions actions, QWidget* parent = nullptr);
 
  private:
   void addHead();
@@ -22,11 +21,11 @@ class DetailColumn : public BlockColumn {
   void addLifeLine();
   void addPositions();
   void addSources();
+  void addClaimed();
   void addDisputed();
-  void addClaims(const std::vector<const Claim*>& claims);
   [[nodiscard]] QString actorsWithOffices(const std::vector<ActorUid>& uids) const;
-
-  Disputes m_disputes;
+  /// The field that the date in the head is.
+  [[nodiscard]] QString dateField() const;
 };
 
 }  // namespace entente

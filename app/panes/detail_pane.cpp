@@ -19,8 +19,7 @@ void DetailPane::showNothingSelected() {
 }
 
 void DetailPane::showDetail() {
-  const Disputes disputes = session().snapshot()->disputesOf(session().detail()->id);
-  showColumn(new DetailColumn(session().detail(), disputes, look(), actions()));
+  showColumn(new DetailColumn(session().detail(), session().snapshot(), look(), actions()));
 }
 
 }  // namespace entente

@@ -3,8 +3,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <map>
 #include <set>
+#include <utility>
 
 #include "app/panes/detail_column.h"
 #include "app/panes/life_line_strip.h"
@@ -55,61 +55,24 @@ void DetailColumn::addSources() {
   }
 }
 
-void DetailColumn::addClaims(const std::vector<const Claim*>& claims) {
-  for (const Claim* claim : claims) {
-    const auto source = detail().sources.find(claim->source.value);
-    const bool known = source != detail().sources.end();
-    const QString letter = known && source->second.reliability
-                               ? QString::fromLatin1(wordOf(*source->second.reliability).data(), 1)
-                               : QStringLiteral("–");
-    const QString number = QString::fromLatin1(wordOf(claim->credibility).data(), 1);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    auto* grade = new GradeBox(look(), letter + QLatin1Char('|') + number);
-    const QString words =
-        tr("%1, %2").arg(known && source->second.reliability ? reliabilityInWords(*source->second.reliability)
-                                                             : tr("not graded"),
-                         credibilityInWords(claim->credibility));
-    grade->setToolTip(words);
-    grade->setAccessibleName(words);
-    row->addWidget(grade, 0, Qt::AlignTop);
-    auto* column = new QVBoxLayout;
-    column->setSpacing(0);
-    const bool refuted = claim->verdict == Verdict::Refuted;
-    QLabel* value = textLine(look(), look().faces.body, refuted ? Ink::Ink2 : Ink::Ink, claim->value);
-    if (refuted) {
-      QFont struck = value->font();
-      struck.setStrikeOut(true);
-      value->setFont(struck);
-    }
-    column->addWidget(value);
-    QString under = known ? source->second.publisher : QString();
-    if (claim->verdict) under += QStringLiteral(" · ") + verdictInWords(*claim->verdict);
-    column->addWidget(textLine(look(), look().faces.caption, refuted ? Ink::Refuted : Ink::Ink3, under));
-    if (!claim->reason.isEmpty())
-      column->addWidget(textLine(look(), look().faces.caption, Ink::Ink3, claim->reason));
-    row->addLayout(column, 1);
-    this->column().addLayout(row);
+void DetailColumn::addClaimed() {
+  const QString shownAbove = dateField();
+  bool first = true;
+  for (const Resolution& resolution : snapshot().ledger.of(record())) {
+    if (resolution.topic.isQuestion || resolution.topic.name == shownAbove) continue;
+    if (std::exchange(first, false)) addHeading(tr("Claimed differently"));
+    addTopic(resolution);
   }
 }
 
 void DetailColumn::addDisputed() {
-  std::map<QString, std::vector<const Claim*>> questions;
-  for (const Claim& claim : detail().claims) {
-    if (!claim.question.isEmpty()) questions[claim.question].push_back(&claim);
-  }
-  if (questions.empty()) return;
-  addHeading(tr("Also disputed"),
-             questions.size() == 1 ? tr("one question") : tr("%1 questions").arg(questions.size()));
-  for (auto& [question, claims] : questions) {
-    std::ranges::stable_sort(claims, {}, [](const Claim* claim) {
-      return std::pair(claim->verdict.value_or(Verdict::Disputed), claim->credibility);
-    });
-    addGap(4);
-    QString words = question;
-    words[0] = words[0].toUpper();
-    add(textLine(look(), look().faces.bodyStrong, Ink::Ink2, words));
-    addClaims(claims);
+  const auto topics = snapshot().ledger.of(record());
+  const auto questions =
+      std::ranges::count_if(topics, [](const Resolution& resolution) { return resolution.topic.isQuestion; });
+  if (questions == 0) return;
+  addHeading(tr("Also disputed"), questions == 1 ? tr("one question") : tr("%1 questions").arg(questions));
+  for (const Resolution& resolution : topics) {
+    if (resolution.topic.isQuestion) addTopic(resolution);
   }
 }
 

@@ -28,6 +28,8 @@ auto& listIn(auto& filter) {
     return filter.disputes;
   } else if constexpr (std::is_same_v<T, QString>) {
     return filter.countries;
+  } else if constexpr (std::is_same_v<T, SourceUid>) {
+    return filter.refutedBy;
   } else {
     return filter.actors;
   }
@@ -36,6 +38,12 @@ auto& listIn(auto& filter) {
 QString actorInWords(const Snapshot& snapshot, const ActorUid& uid) {
   const Actor* actor = snapshot.actor(uid);
   return actor ? actor->name : QString::fromStdString(uid.value);
+}
+
+QString nameOfSource(const Snapshot& snapshot, const SourceUid& uid) {
+  const Source* source = snapshot.source(uid);
+  if (!source) return QString::fromStdString(uid.value);
+  return source->publisher.isEmpty() ? source->title : source->publisher;
 }
 
 QString disputeInShort(DisputeState state) {
@@ -62,6 +70,8 @@ QString listInWords(FilterList list) {
       return tr("Kinds");
     case FilterList::Disputes:
       return tr("Disputes");
+    case FilterList::RefutedBy:
+      return tr("Refuted claims of");
     case FilterList::Countries:
       return tr("Countries");
     case FilterList::Actors:
@@ -76,6 +86,7 @@ std::vector<FilterChoice> choicesOf(const EventFilter& filter) {
   choices.insert(choices.end(), filter.disputes.begin(), filter.disputes.end());
   choices.insert(choices.end(), filter.countries.begin(), filter.countries.end());
   choices.insert(choices.end(), filter.actors.begin(), filter.actors.end());
+  choices.insert(choices.end(), filter.refutedBy.begin(), filter.refutedBy.end());
   return choices;
 }
 
@@ -135,12 +146,19 @@ QString countryInWords(const Snapshot& snapshot, const QString& code) {
 QString choiceInWords(const Snapshot& snapshot, const FilterChoice& choice) {
   if (const auto* kind = std::get_if<EventKind>(&choice)) return eventKindsInWords(*kind);
   if (const auto* state = std::get_if<DisputeState>(&choice)) return disputeStateInWords(*state);
+  if (const auto* source = std::get_if<SourceUid>(&choice)) {
+    const Source* record = snapshot.source(*source);
+    return record && !record->publisher.isEmpty() ? tr("%1: %2").arg(record->publisher, record->title)
+                                                  : nameOfSource(snapshot, *source);
+  }
   if (const auto* country = std::get_if<QString>(&choice)) return countryInWords(snapshot, *country);
   return actorInWords(snapshot, std::get<ActorUid>(choice));
 }
 
 QString choiceInShort(const Snapshot& snapshot, const FilterChoice& choice) {
   if (const auto* state = std::get_if<DisputeState>(&choice)) return disputeInShort(*state);
+  if (const auto* source = std::get_if<SourceUid>(&choice))
+    return tr("refuted: %1").arg(nameOfSource(snapshot, *source).left(kLongestName));
   if (const auto* country = std::get_if<QString>(&choice)) return *country;
   const QString words = choiceInWords(snapshot, choice);
   const auto* uid = std::get_if<ActorUid>(&choice);
@@ -151,6 +169,8 @@ QString choiceInShort(const Snapshot& snapshot, const FilterChoice& choice) {
 QString removalInWords(const Snapshot& snapshot, const FilterChoice& choice) {
   const QString words = std::holds_alternative<DisputeState>(choice) ? choiceInShort(snapshot, choice)
                                                                      : choiceInWords(snapshot, choice);
+  if (std::holds_alternative<SourceUid>(choice))
+    return tr("Remove the refuted claims of %1 from the filter").arg(words);
   if (std::holds_alternative<QString>(choice)) return tr("Remove the country %1 from the filter").arg(words);
   return tr("Remove %1 from the filter").arg(words);
 }

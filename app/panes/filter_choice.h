@@ -14,11 +14,11 @@
 namespace entente {
 
 /// A country is its ISO code. Which alternative it is says in which list it stands, see FilterList.
-using FilterChoice = std::variant<EventKind, DisputeState, QString, ActorUid>;
+using FilterChoice = std::variant<EventKind, DisputeState, QString, ActorUid, SourceUid>;
 
 /// In the order of FilterChoice's alternatives.
-enum class FilterList : std::uint8_t { Kinds, Disputes, Countries, Actors };
-inline constexpr int kFilterLists = 4;
+enum class FilterList : std::uint8_t { Kinds, Disputes, Countries, Actors, RefutedBy };
+inline constexpr int kFilterLists = 5;
 [[nodiscard]] FilterList listOf(const FilterChoice& choice);
 [[nodiscard]] QString listInWords(FilterList list);
 

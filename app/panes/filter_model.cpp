@@ -55,6 +55,7 @@ std::vector<FilterModel::Section> FilterModel::sectionsOf(const FilterCounts& co
   take(counts.disputes);
   take(counts.countries);
   take(counts.actors);
+  take(counts.refutedBy);
   // A filter may ask for what the archive does not have: it must be possible to untick it.
   for (const FilterChoice& choice : choicesOf(m_filter))
     choices.emplace(choice, 0);
@@ -84,7 +85,7 @@ void FilterModel::order(Section& section) const {
     std::ranges::stable_sort(section.rows, {}, place);
     return;
   }
-  const bool isLong = section.list == FilterList::Countries || section.list == FilterList::Actors;
+  const bool isLong = section.list != FilterList::Kinds && section.list != FilterList::Disputes;
   std::ranges::stable_sort(section.rows, [&](const Row& a, const Row& b) {
     const bool aFirst = isLong && hasChoice(m_filter, a.choice);
     const bool bFirst = isLong && hasChoice(m_filter, b.choice);

@@ -149,7 +149,7 @@ void FilterPane::connectSession() {
     m_session.setFilter(withChoice(m_session.view().filter, choice, chosen));
   });
   connect(&m_session, &Session::filterChanged, this, &FilterPane::askRefresh);
-  connect(&m_session, &Session::archiveOpened, this, &FilterPane::askRefresh);
+  connect(&m_session, &Session::snapshotChanged, this, &FilterPane::askRefresh);
   connect(&m_session, &Session::archiveClosed, this, &FilterPane::askRefresh);
 }
 

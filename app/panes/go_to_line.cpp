@@ -1,70 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads at every letter.
+// A date, and where it lies.
 #include "app/panes/go_to_line.h"
 
-#include <QDate>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <algorithm>
-#include <utility>
 
-#include "app/render/date_words.h"
+#include "app/panes/date_entry.h"
 #include "app/render/type.h"
-#include "core/time/edtf_days.h"
 
 namespace entente {
 
-namespace {
-
-PeopleContext contextOfReader() {
-  const QDate today = QDate::currentDate();
-  PeopleContext context;
-  context.today = {today.year(), today.month(), today.day()};
-  for (const QLocale& locale : {wordsLocale(), QLocale::system()}) {
-    for (const auto format : {QLocale::LongFormat, QLocale::ShortFormat}) {
-      for (int month = 1; month <= 12; ++month)
-        context.monthNames.push_back(locale.monthName(month, format).toStdString());
-    }
-    for (int month = 1; month <= 12; ++month)
-      context.monthNames.push_back(locale.standaloneMonthName(month, QLocale::LongFormat).toStdString());
-  }
-  return context;
-}
-
-}  // namespace
-
 GoToLine::GoToLine(QWidget* parent)
     : LineBar(parent),
-      m_field(new QLineEdit),
       m_label(new QLabel(tr("Go to"))),
-      m_reading(new QLabel),
-      m_other(new QPushButton),
+      m_entry(new DateEntry(DateEntry::Shape::Row)),
       m_close(new QPushButton(tr("Close"))) {
   setObjectName(QStringLiteral("goToLine"));
   setAccessibleName(tr("Go to date"));
-  m_field->setObjectName(QStringLiteral("goToDate"));
-  m_field->setPlaceholderText(tr("24 June 2025, June 2025, 1960s, c. 1962, Q3 2024, 49 BC, yesterday"));
-  m_field->setAccessibleName(tr("Date"));
-  m_label->setBuddy(m_field);
-  m_reading->setObjectName(QStringLiteral("reading"));
-  m_reading->setTextFormat(Qt::PlainText);
-  m_other->setObjectName(QStringLiteral("otherReading"));
-  m_other->hide();
+  m_entry->field().setObjectName(QStringLiteral("goToDate"));
+  m_label->setBuddy(&m_entry->field());
   row()->addWidget(m_label);
-  row()->addWidget(m_field, 2);
-  row()->addWidget(m_reading, 3);
-  row()->addWidget(m_other);
+  row()->addWidget(m_entry, 1);
   row()->addWidget(m_close);
-  connect(m_field, &QLineEdit::textChanged, this, &GoToLine::read);
-  connect(m_field, &QLineEdit::returnPressed, this, &GoToLine::go);
-  connect(m_other, &QPushButton::clicked, this, [this] {
-    std::swap(m_people.edtf, m_people.other);
-    showReading();
-    m_field->setFocus();
+  connect(m_entry, &DateEntry::accepted, this, [this] {
+    Q_EMIT dateChosen(*m_entry->date());
+    leave();
   });
   connect(m_close, &QPushButton::clicked, this, &GoToLine::leave);
   hide();
@@ -73,66 +37,17 @@ GoToLine::GoToLine(QWidget* parent)
 
 void GoToLine::start() {
   setVisible(true);
-  read(m_field->text());
-  m_field->setFocus(Qt::ShortcutFocusReason);
-  m_field->selectAll();
+  m_entry->field().setFocus(Qt::ShortcutFocusReason);
+  m_entry->field().selectAll();
 }
 
 QString GoToLine::reading() const {
-  return m_reading->text();
+  return m_entry->reading();
 }
 
 void GoToLine::styleContent() {
-  const TypeFaces faces = typeFaces(font(), font().pointSizeF() / kBasePoints);
-  m_label->setFont(faces.bodyStrong);
-  m_reading->setFont(faces.body);
-  QPalette own = palette();
-  own.setColor(QPalette::WindowText, m_isError ? colors().refuted : colors().ink2);
-  m_reading->setPalette(own);
-}
-
-void GoToLine::read(const QString& text) {
-  m_date.reset();
-  m_people = {};
-  m_isError = false;
-  m_other->hide();
-  if (text.trimmed().isEmpty()) {
-    m_reading->clear();
-    return styleContent();
-  }
-  auto date = readPeopleDate(text.toStdString(), contextOfReader());
-  if (!date) {
-    m_isError = true;
-    m_reading->setText(tr("Not a date yet: %1").arg(QString::fromStdString(date.error().reason)));
-    return styleContent();
-  }
-  m_people = std::move(*date);
-  showReading();
-}
-
-void GoToLine::showReading() {
-  const auto read = FuzzyDate::parse(m_people.edtf);
-  if (!read) return;
-  m_date = *read;
-  QString words = tr("%1: %2", "EDTF, the date in words")
-                      .arg(QString::fromStdString(m_people.edtf), dateInWords(*m_date));
-  if (m_people.julian) {
-    const auto julian = FuzzyDate::parse(dayText(*m_people.julian));
-    if (julian)
-      words =
-          tr("%1 (%2 Old Style)", "date, the same in the Julian calendar").arg(words, dateInWords(*julian));
-  }
-  m_reading->setText(words);
-  m_other->setVisible(m_people.ambiguous);
-  if (const auto other = FuzzyDate::parse(m_people.other))
-    m_other->setText(tr("Or %1?", "another reading of a date").arg(dateInWords(*other)));
-  styleContent();
-}
-
-void GoToLine::go() {
-  if (!m_date) return;
-  Q_EMIT dateChosen(*m_date);
-  leave();
+  m_label->setFont(typeFaces(font(), font().pointSizeF() / kBasePoints).bodyStrong);
+  m_entry->setTheme(colors());
 }
 
 void GoToLine::leave() {

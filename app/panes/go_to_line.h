@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GoToLine: a line to type a date in, as people write dates; says how it is read while one types.
+// GoToLine: a line to type the date in that one wants to see.
 #pragma once
-
-#include <optional>
 
 #include "app/panes/line_bar.h"
 #include "core/time/fuzzy_date.h"
-#include "core/time/people_dates.h"
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace entente {
+
+class DateEntry;
 
 /// Enter shows the date, Escape closes.
 class GoToLine : public LineBar {
@@ -36,19 +34,11 @@ class GoToLine : public LineBar {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  void read(const QString& text);
-  void showReading();
-  void go();
   void leave();
 
-  QLineEdit* m_field;
   QLabel* m_label;
-  QLabel* m_reading;
-  QPushButton* m_other;
+  DateEntry* m_entry;
   QPushButton* m_close;
-  PeopleDate m_people;
-  std::optional<FuzzyDate> m_date;
-  bool m_isError = false;
 };
 
 /// What to show of a date when one looks at `shown`: the date in the middle, at the same zoom if that shows

@@ -24,9 +24,9 @@ QString languageInWords(const QString& tag) {
 
 }  // namespace
 
-MessageColumn::MessageColumn(std::shared_ptr<const EventDetail> shown, const BlockStyle& style,
-                             BlockActions actions, QWidget* parent)
-    : BlockColumn(std::move(shown), style, std::move(actions), parent),
+MessageColumn::MessageColumn(std::shared_ptr<const EventDetail> shown, std::shared_ptr<const Snapshot> seen,
+                             const BlockStyle& style, BlockActions actions, QWidget* parent)
+    : BlockColumn(std::move(shown), std::move(seen), style, std::move(actions), parent),
       m_message(std::get<Message>(detail().record)) {
   addEnvelope();
   addWords();
@@ -53,12 +53,15 @@ void MessageColumn::addEnvelope() {
   QString way = channelInWords(m_message.channel);
   if (!m_message.language.isEmpty()) way = tr("%1, in %2").arg(way, languageInWords(m_message.language));
   kind->addWidget(textLine(look(), look().faces.body, Ink::Ink2, way), 1);
+  const TopicBlocks channel = fieldBlocks(QStringLiteral("channel"));
+  if (channel.mark) kind->addWidget(channel.mark);
   column().addLayout(kind);
+  if (channel.board) add(channel.board);
   const QString when =
       detail().shownWhen ? weekdayAndDate(*detail().shownWhen, HourWords::SayIfUnknown) : tr("Date unknown");
   QLabel* date = textLine(look(), look().faces.title, Ink::Ink, when);
   date->setObjectName(QStringLiteral("messageDate"));
-  add(date);
+  addMarked(date, fieldBlocks(stageField(StageKind::Sent)));
   addGap(4);
   QString caption = tr("From");
   for (const ActorUid& uid : m_message.senders)
@@ -80,6 +83,7 @@ void MessageColumn::addWords() {
     if (!m_message.event.summary.isEmpty())
       add(textLine(look(), look().faces.body, Ink::Ink, m_message.event.summary));
   }
+  if (const Resolution* text = snapshot().ledger.field(record(), QStringLiteral("text"))) addTopic(*text);
   for (const SourceUid& uid : m_message.event.sources) {
     const auto source = detail().sources.find(uid.value);
     if (source == detail().sources.end()) continue;
@@ -134,8 +138,18 @@ void MessageColumn::addStage(const Stage& stage, const QString& delay) {
         textLine(look(), look().faces.caption, Ink::Ink3,
                  tr("%1 · %2").arg(sourceInWords(source->second), gradeInWords(source->second.reliability))));
   if (!stage.note.isEmpty()) lines->addWidget(textLine(look(), look().faces.caption, Ink::Ink3, stage.note));
+  const bool firstOfKind = std::ranges::none_of(m_stages, [&](const auto& one) {
+    return one.second->property("kind").toInt() == static_cast<int>(stage.stage);
+  });
+  block->setProperty("kind", static_cast<int>(stage.stage));
   m_stages.emplace(stage.uid, block);
   add(block);
+  // The one that the message is dated by has its mark above.
+  if (!firstOfKind || stage.stage == StageKind::Sent) return;
+  const TopicBlocks blocks = fieldBlocks(stageField(stage.stage));
+  if (!blocks.mark) return;
+  head->addWidget(blocks.mark);
+  add(blocks.board);
 }
 
 QWidget* MessageColumn::stageBlock(const StageUid& stage) const {

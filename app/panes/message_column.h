@@ -14,8 +14,8 @@ class MessageColumn : public BlockColumn {
 
  public:
   /// The detail is that of a message.
-  MessageColumn(std::shared_ptr<const EventDetail> shown, const BlockStyle& style, BlockActions actions,
-                QWidget* parent = nullptr);
+  MessageColumn(std::shared_ptr<const EventDetail> shown, std::shared_ptr<const Snapshot> snapshot,
+                const BlockStyle& style, BlockActions actions, QWidget* parent = nullptr);
 
   /// The block of a stage in the list; null if there is none.
   [[nodiscard]] QWidget* stageBlock(const StageUid& stage) const;

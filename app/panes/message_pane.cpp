@@ -36,7 +36,7 @@ void MessagePane::showNothingSelected() {
 void MessagePane::showDetail() {
   const std::shared_ptr<const EventDetail>& detail = session().detail();
   if (std::holds_alternative<Message>(detail->record)) {
-    showColumn(new MessageColumn(detail, look(), actions()));
+    showColumn(new MessageColumn(detail, session().snapshot(), look(), actions()));
     return;
   }
   const BlockStyle blocks = look();

@@ -3,13 +3,16 @@
 #include "app/panes/sources_pane.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
@@ -18,6 +21,7 @@
 
 #include "app/panes/block_column.h"
 #include "app/panes/reliance_list.h"
+#include "app/panes/source_form.h"
 #include "app/panes/sources_detail.h"
 #include "app/panes/sources_model.h"
 #include "app/panes/sources_words.h"
@@ -25,7 +29,9 @@
 #include "app/panes/table_view.h"
 #include "app/render/date_words.h"
 #include "app/session/session.h"
+#include "app/words/citation_words.h"
 #include "app/words/record_words.h"
+#include "core/view/ledger_changes.h"
 
 namespace entente {
 
@@ -75,7 +81,8 @@ SourcesPane::SourcesPane(Session& session, QWidget* parent)
   makeEmpty();
   m_stack->addWidget(m_table);
   m_stack->addWidget(m_empty);
-  m_below->addWidget(m_detail);
+  makeActions();
+  m_below->addWidget(m_about);
   m_below->addWidget(m_reliance);
   m_below->setChildrenCollapsible(false);
   m_below->setVisible(false);
@@ -110,6 +117,11 @@ void SourcesPane::makeHead() {
   row->addWidget(m_onlySelected);
   row->addStretch(1);
   row->addWidget(m_count);
+  auto* add = new QPushButton(tr("New\u2026"));
+  add->setObjectName(QStringLiteral("newSource"));
+  add->setToolTip(tr("Add a source to the archive"));
+  connect(add, &QPushButton::clicked, this, [this] { editSource(true); });
+  row->addWidget(add);
   m_count->setWordWrap(false);
   head->addWidget(m_words);
   head->addLayout(row);
@@ -146,6 +158,104 @@ void SourcesPane::makeTable() {
   });
 }
 
+void SourcesPane::makeActions() {
+  m_about = new QWidget;
+  auto* column = new QVBoxLayout(m_about);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_detail, 1);
+  auto* row = new QHBoxLayout;
+  row->setContentsMargins(8, 4, 8, 4);
+  row->setSpacing(8);
+  m_without = new QPushButton(tr("Without it"));
+  m_without->setObjectName(QStringLiteral("withoutSource"));
+  m_without->setCheckable(true);
+  m_without->setToolTip(tr("Show what would change if this source were not there; nothing is changed"));
+  auto* edit = new QPushButton(tr("Edit\u2026"));
+  edit->setObjectName(QStringLiteral("editSource"));
+  edit->setToolTip(tr("Edit or grade this source"));
+  auto* more = new QPushButton(tr("More"));
+  more->setObjectName(QStringLiteral("moreOfSource"));
+  auto* menu = new QMenu(more);
+  more->setMenu(menu);
+  for (QPushButton* button : {m_without, edit, more})
+    row->addWidget(button);
+  row->addStretch(1);
+  column->addLayout(row);
+  connect(m_without, &QPushButton::clicked, this,
+          [this](bool without) { m_session.setWithout(without && m_picked ? *m_picked : SourceUid()); });
+  connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMore(*menu); });
+  connect(edit, &QPushButton::clicked, this, [this] { editSource(false); });
+}
+
+void SourcesPane::fillMore(QMenu& menu) {
+  menu.clear();
+  const Source* source = m_picked && m_session.snapshot() ? m_session.snapshot()->source(*m_picked) : nullptr;
+  if (!source) return;
+  QAction* refuted = menu.addAction(tr("Only events with refuted claims of it"));
+  connect(refuted, &QAction::triggered, this, [this, uid = source->uid] {
+    EventFilter filter = m_session.view().filter;
+    filter.refutedBy = {uid};
+    m_session.setFilter(filter);
+  });
+  menu.addSection(tr("Copy a citation"));
+  const QFontMetrics metrics = menu.fontMetrics();
+  for (const QString& text : {noteCitation(*source), authorDateCitation(*source), shortCitation(*source)}) {
+    QString shown = metrics.elidedText(text, Qt::ElideRight, 60 * metrics.averageCharWidth());
+    QAction* action = menu.addAction(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    connect(action, &QAction::triggered, this, [text] { QGuiApplication::clipboard()->setText(text); });
+  }
+}
+
+void SourcesPane::editSource(bool isNew) {
+  const auto& snapshot = m_session.snapshot();
+  if (!snapshot) return;
+  Source source;
+  if (isNew) {
+    source.uid = freeSourceUid(*snapshot);
+  } else {
+    const Source* known = m_picked ? snapshot->source(*m_picked) : nullptr;
+    if (!known) return;
+    source = *known;
+  }
+  endForm();
+  auto* scroll = new QScrollArea;
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  const BlockStyle style{theme(m_theme), typeFaces(font(), font().pointSizeF() / kBasePoints)};
+  auto* form = new SourceForm(source, isNew, restingOn(*snapshot, source.uid), style);
+  scroll->setWidget(form);
+  m_form = scroll;
+  m_split->hide();
+  static_cast<QVBoxLayout*>(layout())->addWidget(scroll, 1);
+  connect(form, &SourceForm::cancelled, this, &SourcesPane::endForm, Qt::QueuedConnection);
+  connect(
+      form, &SourceForm::saved, this,
+      [this, isNew](const Source& saved) {
+        endForm();
+        m_picked = saved.uid;
+        m_session.change({PutRecord{saved}}, isNew ? tr("Add the source %1").arg(sourceName(saved))
+                                                   : tr("Edit the source %1").arg(sourceName(saved)));
+      },
+      Qt::QueuedConnection);
+  connect(
+      form, &SourceForm::removed, this,
+      [this, source] {
+        endForm();
+        m_session.change({RemoveRecord{TableId::Sources, source.uid.value}},
+                         tr("Delete the source %1").arg(sourceName(source)));
+      },
+      Qt::QueuedConnection);
+  if (auto* title = form->findChild<QWidget*>(QStringLiteral("sourceTitle"))) title->setFocus();
+}
+
+void SourcesPane::endForm() {
+  if (m_form) m_form->deleteLater();
+  m_form = nullptr;
+  m_split->show();
+}
+
 void SourcesPane::makeEmpty() {
   auto* column = new QVBoxLayout(m_empty);
   column->setContentsMargins(16, 16, 16, 16);
@@ -158,8 +268,10 @@ void SourcesPane::makeEmpty() {
 }
 
 void SourcesPane::followSession() {
-  connect(&m_session, &Session::archiveOpened, this, &SourcesPane::takeSnapshot);
+  connect(&m_session, &Session::snapshotChanged, this, &SourcesPane::takeSnapshot);
   connect(&m_session, &Session::archiveClosed, this, &SourcesPane::takeSnapshot);
+  connect(&m_session, &Session::lensChanged, this,
+          [this] { m_without->setChecked(m_picked && *m_picked == m_session.without()); });
   connect(&m_session, &Session::selectionChanged, this, [this] {
     if (m_onlySelected->isChecked()) narrow();
   });
@@ -220,6 +332,7 @@ void SourcesPane::pick(const std::optional<SourceUid>& source) {
   if (!record) m_below->hide();
   if (source == m_picked && source) return;
   m_picked = source;
+  m_without->setChecked(source && *source == m_session.without());
   m_detail->setSource(record ? std::optional(*record) : std::nullopt);
   m_reliance->setSource(source);
 }

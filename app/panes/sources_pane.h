@@ -10,6 +10,7 @@
 #include "core/model/uids.h"
 
 class QCheckBox;
+class QMenu;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -52,6 +53,10 @@ class SourcesPane : public QWidget {
   void makeHead();
   void makeTable();
   void makeEmpty();
+  void makeActions();
+  void fillMore(QMenu& menu);
+  void editSource(bool isNew);
+  void endForm();
   void followSession();
   void takeSnapshot();
   void narrow();
@@ -78,6 +83,9 @@ class SourcesPane : public QWidget {
   QPushButton* m_showAll;
   QSplitter* m_split;
   QSplitter* m_below;
+  QWidget* m_about = nullptr;  ///< the picked source, with what can be done with it
+  QPushButton* m_without = nullptr;
+  QWidget* m_form = nullptr;  ///< while a source is edited
   std::optional<SourceUid> m_picked;
   std::function<void(const QString&)> m_openUrl;
   ThemeName m_theme = ThemeName::Light;

@@ -167,7 +167,8 @@ QString clockInWords(const DatePart& part) {
   }
   QString text = twoDigits(part.hour) + QLatin1Char(':') + twoDigits(part.minute);
   // EDTF wants seconds: a source that gives minutes alone is written with 00.
-  if (part.precision == DatePrecision::Second && part.second != 0) text += QLatin1Char(':') + twoDigits(part.second);
+  if (part.precision == DatePrecision::Second && part.second != 0)
+    text += QLatin1Char(':') + twoDigits(part.second);
   return text;
 }
 
@@ -227,7 +228,7 @@ QString singleInWords(const DatePart& part, const DateManner& manner) {
   const bool approximate = part.isQualifiedAsWhole() && part.yearQualifier.approximate;
   const bool stretch = part.hasSeason() || (part.hasMonth && !part.hasDay && !part.hasUnspecified()) ||
                        (part.hasUnspecified() && isCutOff(part) && part.yearMask == 1 && !part.negativeYear);
-  if (stretch && !approximate) text = DateWords::tr("some time in %1").arg(text);
+  if (stretch && !approximate && !manner.brief) text = DateWords::tr("some time in %1").arg(text);
   if (part.hasDay && !part.hasTime && !part.hasUnspecified() && manner.hour == HourWords::SayIfUnknown)
     text = DateWords::tr("%1, hour unknown").arg(text);
   return qualifiedInWords(text, part);

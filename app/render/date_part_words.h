@@ -20,6 +20,7 @@ struct DateManner {
   bool weekday = false;
   HourWords hour = HourWords::AsGiven;
   const QLocale& locale;
+  bool brief = false;  ///< "June 2024" for "some time in June 2024"
 };
 
 [[nodiscard]] QString monthName(int month, const DateManner& manner);

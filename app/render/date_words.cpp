@@ -131,6 +131,10 @@ QLocale wordsLocale() {
   return QLocale(DateWords::tr("en", "the code of the language that you translate to, as QLocale knows it"));
 }
 
+QString dateInShort(const FuzzyDate& date, const QLocale& locale) {
+  return inWords(date, DateManner{false, HourWords::AsGiven, locale, true});
+}
+
 QString dateInWords(const FuzzyDate& date, HourWords hour, const QLocale& locale) {
   return inWords(date, DateManner{false, hour, locale});
 }

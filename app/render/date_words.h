@@ -27,6 +27,9 @@ enum class HourWords : std::uint8_t {
 [[nodiscard]] QString dateInWords(const FuzzyDate& date, HourWords hour = HourWords::AsGiven,
                                   const QLocale& locale = wordsLocale());
 
+/// For captions: as dateInWords, but "June 2018" for "some time in June 2018".
+[[nodiscard]] QString dateInShort(const FuzzyDate& date, const QLocale& locale = wordsLocale());
+
 /// The same with the day of the week before a single day, and behind it what the Julian calendar called it
 /// while a state still went by that: "Tuesday 24 June 2025", "Wednesday 29 July 1914 (16 July Old Style)".
 /// All else as dateInWords.

@@ -35,13 +35,14 @@ enum class Sample {
   UnknownEnd,
   OpenEnd,
   Fold,
-  Disputed
+  Disputed,
+  Rival
 };
 
 constexpr std::array kSamples{Sample::Summit,   Sample::Message,     Sample::Pledge,    Sample::Statement,
                               Sample::Ruling,   Sample::Scheduled,   Sample::Day,       Sample::Month,
                               Sample::Doubtful, Sample::Approximate, Sample::Uncertain, Sample::UnknownEnd,
-                              Sample::OpenEnd,  Sample::Fold,        Sample::Disputed};
+                              Sample::OpenEnd,  Sample::Fold,        Sample::Disputed,  Sample::Rival};
 
 constexpr double kRowPx = 22;
 constexpr double kSamplePx = 64;
@@ -81,6 +82,8 @@ QString wordsFor(Sample sample) {
       return LegendWords::tr("Several events close together");
     case Sample::Disputed:
       return LegendWords::tr("Sources disagree, on so many fields");
+    case Sample::Rival:
+      return LegendWords::tr("A rival date; the denser, the better graded");
   }
   return {};
 }
@@ -166,6 +169,20 @@ Scene sampleScene(Sample sample, const QRectF& box, const SceneMetrics& metrics)
   }
   SceneMark mark;
   mark.glyph = glyphOf(sample);
+  if (sample == Sample::Rival) {
+    SceneGhost ghost;
+    ghost.strength = 1;
+    const double glyph = metrics.glyphPx;
+    ghost.rect = {box.left(), middle - glyph / 2, 2 * glyph, glyph};
+    ghost.tied = true;
+    ghost.tieFromX = ghost.rect.right();
+    ghost.tieToX = box.left() + kBarPx * metrics.scale - glyph;
+    ghost.tieToY = middle;
+    scene.ghosts.push_back(ghost);
+    mark.glyphRect = {ghost.tieToX, middle - glyph / 2, glyph, glyph};
+    scene.marks.push_back(mark);
+    return scene;
+  }
   mark.scheduled = sample == Sample::Scheduled;
   mark.uncertain = sample == Sample::Uncertain;
   mark.approximate = sample == Sample::Approximate;
@@ -228,7 +245,9 @@ void paintLegend(QPainter& painter, const QRectF& area, const Theme& theme, cons
     const SampleTexts texts(kSamples.at(i) == Sample::Disputed ? 2 : 0);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintMarksAndFolds({painter, scene, texts, state, theme, fonts, box});
+    const BodyPainting body{painter, scene, texts, state, theme, fonts, box};
+    paintGhosts(body);
+    paintMarksAndFolds(body);
     painter.restore();
     drawTextLine(painter, {box.right() + kGapPx * scale, box.center().y()}, TextSide::RightOf,
                  wordsFor(kSamples.at(i)), fonts.label, theme.ink2);

@@ -99,26 +99,6 @@ QBrush barBrush(const QRectF& rect, const BarProfile& profile, const QColor& col
   return gradient;
 }
 
-/// Lines at 45 degrees, 4 px apart, cut off at the rectangle by computing where they meet it (a clip path
-/// would have jagged edges). They begin at the rectangle, so they move with it.
-QPainterPath hatch(const QRectF& rect, double fromX, double toX) {
-  QPainterPath path;
-  const double step = kHatchStepPx * std::sqrt(2.0);
-  const double h = rect.height();
-  const double first = std::floor((fromX - h - rect.left()) / step) * step + rect.left();
-  const int lines = static_cast<int>(std::ceil((toX - first) / step));
-  for (int line = 0; line < lines; ++line) {
-    const double x = first + line * step;
-    // From (x, bottom) up to (x + h, top), within the rectangle.
-    const double from = std::max(x, rect.left());
-    const double to = std::min(x + h, rect.right());
-    if (from >= to) continue;
-    path.moveTo(from, rect.bottom() - (from - x));
-    path.lineTo(to, rect.bottom() - (to - x));
-  }
-  return path;
-}
-
 QColor markColor(const BodyPainting& body, const SceneMark& mark) {
   return body.isGreyed(mark.item) ? body.theme.greyed : kindColor(mark.glyph, body.theme);
 }
@@ -152,7 +132,7 @@ void paintBar(const BodyPainting& body, const SceneMark& mark, bool selected) {
     const double lines = std::min(1.0, strength * 1.5);
     painter.setPen(QPen(barBrush(rect, profile, color, lines), kHatchLinePx, Qt::SolidLine, Qt::FlatCap));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPath(hatch(rect, body.exposed.left(), body.exposed.right()));
+    painter.drawPath(hatch(rect, kHatchStepPx, body.exposed.left(), body.exposed.right()));
   }
 }
 
@@ -280,14 +260,32 @@ void paintFold(const BodyPainting& body, const SceneFold& fold) {
   paintFoldContent(body, fold, card, look);
 }
 
+}  // namespace
+
+QPainterPath hatch(const QRectF& rect, double stepPx, double fromX, double toX) {
+  QPainterPath path;
+  const double step = stepPx * std::sqrt(2.0);
+  const double h = rect.height();
+  const double first = std::floor((fromX - h - rect.left()) / step) * step + rect.left();
+  const int lines = static_cast<int>(std::ceil((toX - first) / step));
+  for (int line = 0; line < lines; ++line) {
+    const double x = first + line * step;
+    // From (x, bottom) up to (x + h, top), within the rectangle.
+    const double from = std::max(x, rect.left());
+    const double to = std::min(x + h, rect.right());
+    if (from >= to) continue;
+    path.moveTo(from, rect.bottom() - (from - x));
+    path.lineTo(to, rect.bottom() - (to - x));
+  }
+  return path;
+}
+
 void paintFocusFrame(QPainter& painter, const QRectF& extent, const Theme& theme) {
   const double out = kFocusGapPx + kFocusLinePx / 2;
   painter.setPen(QPen(theme.accent, kFocusLinePx));
   painter.setBrush(Qt::NoBrush);
   painter.drawRoundedRect(extent.adjusted(-out, -out, out, out), kRadiusPx + 1, kRadiusPx + 1);
 }
-
-}  // namespace
 
 QPainterPath barShape(const QRectF& rect, bool arrow) {
   QPainterPath path;

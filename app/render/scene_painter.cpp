@@ -89,6 +89,7 @@ void paintBody(QPainter& painter, const Scene& scene, const SceneTexts& texts, c
   paintTracks(body);
   paintDensities(body);
   paintEmptyLanes(body);
+  paintGhosts(body);
   paintMarksAndFolds(body);
   paintFocus(body);
   painter.restore();

@@ -36,6 +36,14 @@ struct GreyedDensity {
   bool operator==(const GreyedDensity&) const = default;
 };
 
+/// A ghost by whose it is.
+struct GhostKey {
+  ItemIndex item;
+  std::uint32_t rival = 0;
+
+  bool operator==(const GhostKey&) const = default;
+};
+
 /// What changes without a new scene. Vectors are sorted. A fold is selected, hovered or focused through its
 /// items; it is greyed if all of them are, and found if any is.
 struct SceneState {
@@ -46,6 +54,7 @@ struct SceneState {
   bool onlyHits = false;          ///< every event that is not among the hits is greyed
   std::vector<GreyedDensity> greyedDensities;
   std::optional<ItemIndex> focused;
+  std::optional<GhostKey> focusedGhost;
   bool showFocus = false;  ///< the keyboard is here: draw the frame around `focused`
 
   bool operator==(const SceneState&) const = default;

@@ -56,6 +56,8 @@ void fillHorizontal(QPainter& painter, double y, double left, double right, cons
 
 void paintTracks(const BodyPainting& body);
 void paintDensities(const BodyPainting& body);
+/// Rival dates with their ties; captions for those of selected marks alone.
+void paintGhosts(const BodyPainting& body);
 /// Marks that are not selected, then folds, then selected marks.
 void paintMarksAndFolds(const BodyPainting& body);
 void paintFocus(const BodyPainting& body);
@@ -66,6 +68,14 @@ void paintFocus(const BodyPainting& body);
 /// The rectangle of a bar, its right end pointed if what it shows goes on. Nothing lies outside the
 /// rectangle.
 [[nodiscard]] QPainterPath barShape(const QRectF& rect, bool arrow);
+
+/// Lines at 45 degrees, `stepPx` apart, cut off at the rectangle by computing where they meet it (a clip path
+/// would have jagged edges). They begin at the rectangle, so they move with it; those between the two places
+/// are there.
+[[nodiscard]] QPainterPath hatch(const QRectF& rect, double stepPx, double fromX, double toX);
+
+/// The frame around what has the keyboard.
+void paintFocusFrame(QPainter& painter, const QRectF& extent, const Theme& theme);
 
 /// The fill and frame of what is selected.
 void paintSelectedFrame(QPainter& painter, const QRectF& extent, const Theme& theme);

@@ -26,6 +26,8 @@ class SceneTexts {
   [[nodiscard]] virtual int badge(ItemIndex) const { return 0; }
   /// How many events of a lane, with outer bounds that overlap the span, have a badge: what its header says.
   [[nodiscard]] virtual std::uint32_t laneBadges(int, TimeSpan) const { return 0; }
+  /// What stands beside a ghost: "June 2024, says 1 source"; where that finds no room, "June 2024".
+  [[nodiscard]] virtual QString ghost(ItemIndex, std::uint32_t, bool /*brief*/) const { return {}; }
   /// "Summits", "Offices".
   [[nodiscard]] virtual QString laneName(int lane) const = 0;
   /// Of a Tracks lane: "NATO head".

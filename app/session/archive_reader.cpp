@@ -2,6 +2,7 @@
 // Posts questions to the archive's thread and answers back.
 #include "app/session/archive_reader.h"
 
+#include <QDateTime>
 #include <QMetaObject>
 #include <QPointer>
 
@@ -83,6 +84,62 @@ void ArchiveReader::search(Opening opening, const QString& words, QObject* recei
   ask<std::vector<SearchHit>>(
       opening, receiver, [words](const Archive& archive) { return archive.search(words); },
       std::move(answer));
+}
+
+void ArchiveReader::check(Opening opening, QObject* receiver,
+                          std::function<void(Result<CheckedRecords>)> answer) {
+  ask<CheckedRecords>(
+      opening, receiver,
+      [](const Archive& archive) -> Result<CheckedRecords> {
+        auto records = archive.records();
+        if (!records) return fail(records.error());
+        const Instant now{QDateTime::currentSecsSinceEpoch()};
+        auto findings = checkConsistency(*records, now);
+        return CheckedRecords{std::move(findings), std::make_shared<const Records>(std::move(*records))};
+      },
+      std::move(answer));
+}
+
+namespace {
+
+/// Opens the archive in a map for writing in place of itself; as it was if that fails.
+Result<void> openForWriting(std::map<ArchiveReader::Opening, Archive>& archives,
+                            std::map<ArchiveReader::Opening, Archive>::iterator at) {
+  if (at->second.access() == Access::ReadWrite) return {};
+  const ArchiveReader::Opening opening = at->first;
+  const std::filesystem::path path = at->second.path();
+  archives.erase(at);  // a reader keeps the file from being put at rest
+  auto writing = Archive::open(path, Access::ReadWrite);
+  if (writing) {
+    archives.emplace(opening, std::move(*writing));
+    return {};
+  }
+  auto reading = Archive::open(path, Access::ReadOnly);
+  if (reading) archives.emplace(opening, std::move(*reading));
+  return fail(writing.error());
+}
+
+}  // namespace
+
+void ArchiveReader::change(Opening opening, std::function<Result<void>(Archive&)> change, QObject* receiver,
+                           std::function<void(Result<Content>)> answer) {
+  QMetaObject::invokeMethod(
+      m_there.get(), [this, opening, to = QPointer<QObject>(receiver), change = std::move(change),
+                      answer = std::move(answer)]() mutable {
+        const auto there = m_archives.find(opening);
+        if (there == m_archives.end())
+          return reply<Result<Content>>(to, std::move(answer),
+                                        fail(ErrorKind::NotFound, "The archive is no longer open."));
+        if (auto done = openForWriting(m_archives, there); !done)
+          return reply<Result<Content>>(to, std::move(answer), fail(done.error()));
+        Archive& archive = m_archives.at(opening);
+        if (auto done = change(archive); !done)
+          return reply<Result<Content>>(to, std::move(answer), fail(done.error()));
+        auto content = loadContent(archive);
+        if (!content) return reply<Result<Content>>(to, std::move(answer), fail(content.error()));
+        reply<Result<Content>>(to, std::move(answer),
+                               std::make_shared<const ArchiveContent>(std::move(*content)));
+      });
 }
 
 void ArchiveReader::restingOn(Opening opening, const SourceUid& source, QObject* receiver,

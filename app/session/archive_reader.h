@@ -12,9 +12,15 @@
 
 #include "core/archive/archive.h"
 #include "core/base/result.h"
+#include "core/ledger/consistency.h"
 #include "core/view/snapshot.h"
 
 namespace entente {
+
+struct CheckedRecords {
+  std::vector<Finding> findings;
+  std::shared_ptr<const Records> records;
+};
 
 /// GUI thread. Answers arrive on the thread of `receiver`, in the order of the questions; none arrives after
 /// the receiver is gone.
@@ -39,8 +45,15 @@ class ArchiveReader {
               std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer);
   void search(Opening opening, const QString& words, QObject* receiver,
               std::function<void(Result<std::vector<SearchHit>>)> answer);
+  void check(Opening opening, QObject* receiver, std::function<void(Result<CheckedRecords>)> answer);
   void restingOn(Opening opening, const SourceUid& source, QObject* receiver,
                  std::function<void(Result<std::vector<Reliance>>)> answer);
+
+  /// Runs a change there, on an archive that is opened for writing when it is first changed, and gives the
+  /// content as it is then. Where the change is refused nothing has changed.
+  using Content = std::shared_ptr<const ArchiveContent>;
+  void change(Opening opening, std::function<Result<void>(Archive&)> change, QObject* receiver,
+              std::function<void(Result<Content>)> answer);
 
  private:
   /// Runs `question(archive)` there and the answer on the receiver's thread.

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QPointer>
 #include <algorithm>
 
@@ -74,6 +75,7 @@ void Session::close() {
   m_found = FindResult();
   m_selected.reset();
   m_measuredFrom.reset();
+  m_without = SourceUid();
   m_detail.reset();
   ++m_detailRequest;
   ++m_findRequest;
@@ -90,11 +92,17 @@ void Session::close() {
 void Session::watch() {
   if (const QStringList watched = m_watcher.files(); !watched.isEmpty()) m_watcher.removePaths(watched);
   if (!m_path.isEmpty() && QFile::exists(m_path)) m_watcher.addPath(m_path);
+  m_known = fileMark();
+}
+
+Session::FileMark Session::fileMark() const {
+  const QFileInfo file(m_path);
+  return m_path.isEmpty() || !file.exists() ? FileMark() : FileMark{file.size(), file.lastModified()};
 }
 
 void Session::readAgain() {
   // A file that was replaced is another one for the watcher; one that is gone stays shown as it was.
-  if (m_path.isEmpty() || !QFile::exists(m_path)) return;
+  if (m_path.isEmpty() || !QFile::exists(m_path) || fileMark() == m_known) return;
   open(m_path, state());
 }
 
@@ -102,13 +110,22 @@ void Session::take(std::shared_ptr<const Snapshot> snapshot, ArchiveReader::Open
                    const SavedState& state) {
   m_snapshot = std::move(snapshot);
   m_opening = opening;
+  if (!m_snapshot->source(m_without)) m_without = SourceUid();
   Q_EMIT archiveOpened();
   show(state);
+  if (m_waiting && m_path == m_goesOnIn && isEditable()) {
+    Waiting waiting = std::move(*m_waiting);
+    m_waiting.reset();
+    change(std::move(waiting.changes), waiting.title);
+  }
 }
 
 void Session::show(const SavedState& state) {
   m_restoring = true;
   m_view = state.view;
+  if (m_snapshot->lens != lens())
+    m_snapshot = std::make_shared<const Snapshot>(seenThrough(m_snapshot->content, lens()));
+  Q_EMIT snapshotChanged();
   measureFrom(std::nullopt);
   m_slices = std::make_shared<const LaneSlices>(m_snapshot, m_view);
   // What was selected may be an event of an archive that is gone, and a detail one of an older revision.
@@ -119,6 +136,7 @@ void Session::show(const SavedState& state) {
   Q_EMIT spanChanged(m_view.span);
   Q_EMIT filterChanged();
   Q_EMIT axisChanged();
+  Q_EMIT lensChanged();
   find(m_view.find);
   if (state.selection.empty() || !select(state.selection.front())) {
     Q_EMIT selectionChanged(std::nullopt);
@@ -172,6 +190,50 @@ void Session::setZone(const QString& zone) {
   Q_EMIT axisChanged();
 }
 
+Lens Session::lens() const {
+  Lens lens = lensOf(m_view);
+  lens.without = m_without;
+  return lens;
+}
+
+Instant Session::now() const {
+  return shownNow(m_view, currentInstant());
+}
+
+void Session::setKnownAsOf(const std::optional<FuzzyDate>& day) {
+  if (day == m_view.knownAsOf || !m_snapshot) return;
+  m_view.knownAsOf = day;
+  look(m_snapshot->content);
+  Q_EMIT lensChanged();
+}
+
+void Session::setWithout(const SourceUid& source) {
+  if (source == m_without || !m_snapshot) return;
+  m_without = source;
+  look(m_snapshot->content);
+  Q_EMIT lensChanged();
+}
+
+void Session::look(const std::shared_ptr<const ArchiveContent>& content) {
+  m_snapshot = std::make_shared<const Snapshot>(seenThrough(content, lens()));
+  m_slices = std::make_shared<const LaneSlices>(m_snapshot, m_view);
+  const auto gone = [this](std::optional<EventId> id) {
+    return id && id->origin == EventOrigin::Curated && !m_snapshot->title(*id);
+  };
+  if (gone(m_measuredFrom)) measureFrom(std::nullopt);
+  const bool dropped = gone(m_selected);
+  m_restoring = true;
+  Q_EMIT snapshotChanged();
+  Q_EMIT slicesChanged();
+  if (dropped) {
+    select(std::nullopt);
+  } else if (m_selected) {
+    askSelected();
+  }
+  m_restoring = false;
+  find(m_view.find);
+}
+
 void Session::measureFrom(std::optional<EventId> id) {
   if (id == m_measuredFrom) return;
   m_measuredFrom = id;
@@ -191,7 +253,7 @@ void Session::find(const QString& words) {
     if (request != m_findRequest) return;
     m_found.searching = false;
     m_found.indexOf.clear();
-    m_found.hits = answer ? std::move(*answer) : std::vector<SearchHit>();
+    m_found.hits = answer ? seenIn(*m_snapshot, std::move(*answer)) : std::vector<SearchHit>();
     if (!answer) m_found.error = answer.error();
     for (std::size_t i = 0; i < m_found.hits.size(); ++i)
       m_found.indexOf.emplace(m_found.hits[i].event, i);
@@ -229,6 +291,7 @@ bool Session::walkHits(LaneSlices::Step step) {
 void Session::select(std::optional<EventId> id) {
   if (id == m_selected) return;
   m_selected = id;
+  m_topic.reset();
   m_detail.reset();
   const std::uint64_t request = ++m_detailRequest;
   Q_EMIT selectionChanged(id);
@@ -238,15 +301,21 @@ void Session::select(std::optional<EventId> id) {
     Q_EMIT detailChanged();
     return;
   }
-  m_reader.detail(m_opening, *id, this, [this, request](Result<std::shared_ptr<const EventDetail>> answer) {
-    if (request != m_detailRequest) return;
-    if (answer) {
-      m_detail = std::move(*answer);
-      Q_EMIT detailChanged();
-    } else {
-      Q_EMIT detailFailed(answer.error());
-    }
-  });
+  askSelected();
+}
+
+void Session::askSelected() {
+  const std::uint64_t request = ++m_detailRequest;
+  m_reader.detail(m_opening, *m_selected, this,
+                  [this, request](Result<std::shared_ptr<const EventDetail>> answer) {
+                    if (request != m_detailRequest) return;
+                    if (answer) {
+                      m_detail = std::make_shared<const EventDetail>(seenIn(*m_snapshot, **answer));
+                      Q_EMIT detailChanged();
+                    } else {
+                      Q_EMIT detailFailed(answer.error());
+                    }
+                  });
 }
 
 bool Session::select(const RecordRef& ref) {
@@ -262,14 +331,115 @@ std::function<void(T)> Session::stillShown(std::function<void(T)> answer) {
   };
 }
 
+bool Session::isEditable() const {
+  if (!m_snapshot || !m_snapshot->isWritable) return false;
+  return m_protected.isEmpty() ||
+         QFileInfo(m_path).canonicalFilePath() != QFileInfo(m_protected).canonicalFilePath();
+}
+
+void Session::change(std::vector<RecordChange> changes, const QString& title) {
+  if (!m_snapshot) return;
+  if (!isEditable()) {
+    m_waiting = Waiting{std::move(changes), title};
+    Q_EMIT copyNeeded();
+    return;
+  }
+  makeChange(
+      [changes = std::move(changes), title](Archive& archive, std::uint64_t revision) {
+        return archive.change(changes, ChangeNote{title, revision});
+      },
+      title);
+}
+
+void Session::goToStep(std::int64_t number) {
+  // A key that is held down must not undo more than one sees.
+  if (!m_snapshot || !isEditable() || m_changing) return;
+  makeChange(
+      [number](Archive& archive, std::uint64_t revision) { return archive.goToStep(number, revision); }, {});
+}
+
+void Session::makeChange(MakeChange change, const QString& title) {
+  if (m_changing) {
+    m_next.emplace_back(std::move(change), title);
+    return;
+  }
+  m_changing = true;
+  auto make = [change = std::move(change), revision = m_snapshot->dataset.revision](Archive& archive) {
+    return change(archive, revision);
+  };
+  m_reader.change(m_opening, std::move(make), this,
+                  [this, opening = m_opening, title](Result<ArchiveReader::Content> answer) {
+                    m_changing = false;
+                    auto next = std::exchange(m_next, {});
+                    if (opening != m_opening) return;
+                    if (!answer) {
+                      Q_EMIT changeFailed(answer.error());
+                      // What is shown must be what the next try is based on.
+                      if (answer.error().kind == ErrorKind::Conflict) open(m_path, state());
+                      return;
+                    }
+                    m_known = fileMark();
+                    look(*answer);
+                    Q_EMIT changed(title);
+                    for (auto& [further, name] : next)
+                      makeChange(std::move(further), name);
+                  });
+}
+
+const HistoryStep* Session::lastStep() const {
+  const HistoryStep* last = nullptr;
+  if (!m_snapshot) return last;
+  for (const HistoryStep& step : m_snapshot->content->history) {
+    if (!step.undone) last = &step;
+  }
+  return last;
+}
+
+const HistoryStep* Session::undoneStep() const {
+  if (!m_snapshot) return nullptr;
+  const std::vector<HistoryStep>& steps = m_snapshot->content->history;
+  const auto first = std::ranges::find(steps, true, &HistoryStep::undone);
+  return first == steps.end() ? nullptr : &*first;
+}
+
+void Session::undo() {
+  const HistoryStep* last = lastStep();
+  if (!last) return;
+  std::int64_t before = 0;
+  for (const HistoryStep& step : m_snapshot->content->history) {
+    if (&step != last && !step.undone) before = step.number;
+  }
+  goToStep(before);
+}
+
+void Session::redo() {
+  if (const HistoryStep* step = undoneStep()) goToStep(step->number);
+}
+
+void Session::askCheck(QObject* receiver, std::function<void(Result<CheckedRecords>)> answer) {
+  m_reader.check(m_opening, receiver, stillShown(std::move(answer)));
+}
+
+void Session::showTopic(const Topic& topic) {
+  m_topic = topic;
+  Q_EMIT topicRequested(topic);
+}
+
 void Session::askDetail(EventId id, QObject* receiver,
                         std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer) {
-  m_reader.detail(m_opening, id, receiver, stillShown(std::move(answer)));
+  auto seen = [this, answer = std::move(answer)](Result<std::shared_ptr<const EventDetail>> detail) {
+    answer(detail ? std::make_shared<const EventDetail>(seenIn(*m_snapshot, **detail)) : std::move(detail));
+  };
+  m_reader.detail(m_opening, id, receiver,
+                  stillShown<Result<std::shared_ptr<const EventDetail>>>(std::move(seen)));
 }
 
 void Session::askRestingOn(const SourceUid& source, QObject* receiver,
                            std::function<void(Result<std::vector<Reliance>>)> answer) {
-  m_reader.restingOn(m_opening, source, receiver, stillShown(std::move(answer)));
+  auto seen = [this, answer = std::move(answer)](Result<std::vector<Reliance>> all) {
+    answer(all ? seenIn(*m_snapshot, std::move(*all)) : std::move(all));
+  };
+  m_reader.restingOn(m_opening, source, receiver, stillShown<Result<std::vector<Reliance>>>(std::move(seen)));
 }
 
 }  // namespace entente

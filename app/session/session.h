@@ -3,6 +3,7 @@
 // share.
 #pragma once
 
+#include <QDateTime>
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QString>
@@ -66,6 +67,14 @@ class Session : public QObject {
   void setFilter(const EventFilter& filter);
   void setAxisNames(AxisNames names);
   void setZone(const QString& zone);
+  /// Shows what was known by the end of that day; nothing given: all of it. lensChanged follows.
+  void setKnownAsOf(const std::optional<FuzzyDate>& day);
+  /// Shows the archive as if a source were not there, until it is called with an empty uid. A look, not a
+  /// change: it is not kept with the view.
+  void setWithout(const SourceUid& source);
+  [[nodiscard]] const SourceUid& without() const { return m_without; }
+  /// The instant up to which what goes on is drawn.
+  [[nodiscard]] Instant now() const;
 
   /// Looks for words; findChanged follows at once and again when the answer is there. Empty words end it.
   void find(const QString& words);
@@ -79,6 +88,16 @@ class Session : public QObject {
   void select(std::optional<EventId> id);
   /// Picks what a reference names; false if it is no event of the archive.
   bool select(const RecordRef& ref);
+  /// Asks the pane of sources to show one: sourceRequested follows.
+  void showSource(const SourceUid& source) { Q_EMIT sourceRequested(source); }
+  /// Asks for the claims about a topic to be shown: topicRequested follows.
+  void showTopic(const Topic& topic);
+  /// The topic that was last asked for, while the event that it is about is selected.
+  [[nodiscard]] const std::optional<Topic>& topic() const { return m_topic; }
+  /// Asks for the form of a claim about a topic, of a new one if the uid is empty: claimEditRequested
+  /// follows.
+  void editClaim(const Topic& topic, const ClaimUid& claim) { Q_EMIT claimEditRequested(topic, claim); }
+
   /// Of the selected event; null until it has come, and if nothing is selected.
   [[nodiscard]] const std::shared_ptr<const EventDetail>& detail() const { return m_detail; }
 
@@ -86,24 +105,54 @@ class Session : public QObject {
   [[nodiscard]] std::optional<EventId> measuredFrom() const { return m_measuredFrom; }
   void measureFrom(std::optional<EventId> id);
 
+  /// Whether changes go into this file: it can be written, and is not the one that comes with the program.
+  [[nodiscard]] bool isEditable() const;
+  /// The archive that is never changed in place.
+  void protect(const QString& path) { m_protected = path; }
+  /// Makes a change as one step of the history; `title` is what the step is called. snapshotChanged follows,
+  /// or changeFailed. Where the file cannot be changed copyNeeded comes first, and the change waits for
+  /// goOnIn() or dropWaiting().
+  void change(std::vector<RecordChange> changes, const QString& title);
+  /// The waiting change is made in this archive, once it is open.
+  void goOnIn(const QString& path) { m_goesOnIn = path; }
+  void dropWaiting() { m_waiting.reset(); }
+  [[nodiscard]] bool isWaiting() const { return m_waiting.has_value(); }
+  /// Undoes or redoes until this step is the last one that holds; 0: before the first.
+  void goToStep(std::int64_t number);
+  /// The last step that holds, the first that is undone; null if there is none.
+  [[nodiscard]] const HistoryStep* lastStep() const;
+  [[nodiscard]] const HistoryStep* undoneStep() const;
+  void undo();
+  void redo();
+
   // Questions that a pane asks on its own account. The answer comes on this thread while `receiver` lives,
   // unless another archive is shown by then.
   void askDetail(EventId id, QObject* receiver,
                  std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer);
+  /// What contradicts what, with the records that it is found in.
+  void askCheck(QObject* receiver, std::function<void(Result<CheckedRecords>)> answer);
   void askRestingOn(const SourceUid& source, QObject* receiver,
                     std::function<void(Result<std::vector<Reliance>>)> answer);
 
  Q_SIGNALS:
   void loadingChanged(bool loading);
-  void archiveOpened();  ///< also when the file was read again because it changed
+  void archiveOpened();                ///< also when the file was read again because it changed
+  void snapshotChanged();              ///< opened, changed or looked at in another way; before slicesChanged
+  void changed(const QString& title);  ///< a change or a step in the history was made here
+  void changeFailed(const entente::Error& error);
+  void copyNeeded();
   void archiveClosed();
   void openFailed(const QString& path, const entente::Error& error);
   void spanChanged(entente::TimeSpan span);
   void slicesChanged();  ///< other data, filter, grouping or tracks
   void filterChanged();
+  void lensChanged();  ///< after slicesChanged: known-as-of, or the source left out
   void axisChanged();  ///< its names or its zone
   void measureChanged();
   void findChanged();
+  void sourceRequested(const entente::SourceUid& source);
+  void topicRequested(const entente::Topic& topic);
+  void claimEditRequested(const entente::Topic& topic, const entente::ClaimUid& claim);
   void selectionChanged(std::optional<entente::EventId> id);
   void detailChanged();
   void detailFailed(const entente::Error& error);
@@ -112,6 +161,13 @@ class Session : public QObject {
   void take(std::shared_ptr<const Snapshot> snapshot, ArchiveReader::Opening opening,
             const SavedState& state);
   void show(const SavedState& state);
+  [[nodiscard]] Lens lens() const;
+  /// Looks at a content; what is selected stays if it is still there.
+  void look(const std::shared_ptr<const ArchiveContent>& content);
+  /// A change that is made while another one is under way is made after it, on what that left.
+  using MakeChange = std::function<Result<void>(Archive&, std::uint64_t revision)>;
+  void makeChange(MakeChange change, const QString& title);
+  void askSelected();
   void readAgain();
   void watch();
   void setLoading(bool loading);
@@ -123,9 +179,20 @@ class Session : public QObject {
   std::shared_ptr<const Snapshot> m_snapshot;
   std::shared_ptr<const LaneSlices> m_slices;
   ViewState m_view;
+  SourceUid m_without;
+  struct Waiting {
+    std::vector<RecordChange> changes;
+    QString title;
+  };
+  std::optional<Waiting> m_waiting;
+  bool m_changing = false;
+  std::vector<std::pair<MakeChange, QString>> m_next;
+  QString m_goesOnIn;  ///< where the waiting change is to be made
+  QString m_protected;
   FindResult m_found;
   std::optional<EventId> m_selected;
   std::optional<EventId> m_measuredFrom;
+  std::optional<Topic> m_topic;
   std::shared_ptr<const EventDetail> m_detail;
   QString m_path;
   ArchiveReader::Opening m_lastOpening = 0;  ///< that was asked for
@@ -135,6 +202,14 @@ class Session : public QObject {
   bool m_loading = false;
   bool m_restoring = false;
   QFileSystemWatcher m_watcher;
+  /// The file as it was when it was last read: what our own changes do to it is no news.
+  struct FileMark {
+    qint64 bytes = -1;
+    QDateTime modified;
+    bool operator==(const FileMark&) const = default;
+  };
+  [[nodiscard]] FileMark fileMark() const;
+  FileMark m_known;
   QTimer m_settle;  ///< a file that is being written is read when it has come to rest
 };
 

@@ -59,8 +59,14 @@ std::vector<ActionRow> editRows() {
   using enum ActionId;
   constexpr MenuId kEdit = MenuId::Edit;
   return {
-      row(Find, kEdit, "&Find", "Look for words in titles, texts, quotations, names and sources", "Ctrl+F",
+      row(Undo, kEdit, "&Undo", "Undo the last change of the archive", "Ctrl+Z", kNeedsArchive),
+      row(Redo, kEdit, "&Redo", "Make the change again that was undone", "Ctrl+Shift+Z; Ctrl+Y",
           kNeedsArchive),
+      row(CopyAttribution, kEdit, "&Copy with attribution",
+          "Copy the shown value with who says so, and who says otherwise", "Ctrl+Shift+C",
+          kNeedsArchive | kSeparator),
+      row(Find, kEdit, "&Find", "Look for words in titles, texts, quotations, names and sources", "Ctrl+F",
+          kNeedsArchive | kSeparator),
       row(FindNext, kEdit, "Find &next", "Select the next event that was found", "F3", kNeedsArchive),
       row(FindPrevious, kEdit, "Find &previous", "Select the event before that was found", "Shift+F3",
           kNeedsArchive),
@@ -81,6 +87,8 @@ std::vector<ActionRow> viewRows() {
       row(ZoomIn, kView, "Zoom &in", "Show a shorter span", "Ctrl+=", kNeedsArchive),
       row(ZoomOut, kView, "Zoom &out", "Show a longer span", "Ctrl+-", kNeedsArchive),
       row(OpeningView, kView, "O&pening view", "Show what the archive opens on", "Ctrl+Home", kNeedsArchive),
+      row(KnownAsOf, kView, "&Known as of\u2026", "Show only what had become known by a day", "Ctrl+K",
+          kCheckable | kNeedsArchive | kInToolBar),
       row(AxisWeeks, MenuId::Axis, "&Weeks by number",
           "Name the weeks on the axis W1 to W53, as ISO 8601 does", "", kCheckable | kNeedsArchive),
       row(AxisQuarters, MenuId::Axis, "&Quarters by number",
@@ -105,6 +113,8 @@ std::vector<ActionRow> viewRows() {
           kNeedsArchive | kSeparator),
       row(Measure, kGo, "&Measure from here", "Say how long it is from this event to the one selected next",
           "Ctrl+M", kCheckable | kNeedsArchive),
+      row(NextRival, kGo, "Next &rival date", "Go to the next date that somebody else gives for this event",
+          "Ctrl+R", kNeedsArchive),
   };
 }
 
@@ -120,6 +130,10 @@ std::vector<ActionRow> windowRows() {
       row(PanePledge, kWindow, "&Pledge and spending", "Show a pledge against what was spent", "Ctrl+5",
           kCheckable),
       row(PaneEvents, kWindow, "&Events", "Show the visible events as a table", "Ctrl+6", kCheckable),
+      row(PaneClaims, kWindow, "&Claims", "Show who claims what, and why one value is shown", "Ctrl+7",
+          kCheckable),
+      row(PaneHistory, kWindow, "&History", "Show the steps of the archive's history", "Ctrl+8", kCheckable),
+      row(PaneCheck, kWindow, "C&heck", "Show what contradicts what in the archive", "Ctrl+9", kCheckable),
       row(NextPane, kWindow, "&Next pane", "Go to the next pane with the keyboard", "F6", kSeparator),
       row(PreviousPane, kWindow, "Pre&vious pane", "Go to the pane before with the keyboard", "Shift+F6"),
       row(ResetLayout, kWindow, "&Reset the layout", "Put all panes back where they were at first"),
@@ -173,6 +187,7 @@ std::vector<GestureRow> timelineGestures() {
   return {
       {tr("Left, Right"), tr("Select the event before or after")},
       {tr("Up, Down"), tr("Select the closest event in the lane above or below")},
+      {tr("R"), tr("Go to the next rival date of the selected event")},
       {tr("Home"), tr("Show all events")},
       {tr("+, -"), tr("Zoom in or out")},
       {tr("Page Up, Page Down"), tr("Go back or forth in time")},

@@ -18,11 +18,16 @@
 #include <QVBoxLayout>
 
 #include "app/charts/pledge_pane.h"
+#include "app/panes/check_pane.h"
 #include "app/panes/events_pane.h"
 #include "app/panes/find_field.h"
 #include "app/panes/find_hit_line.h"
 #include "app/panes/go_to_line.h"
+#include "app/panes/known_line.h"
 #include "app/panes/measure_line.h"
+#include "app/panes/sources_pane.h"
+#include "app/panes/without_line.h"
+#include "app/render/date_words.h"
 #include "app/render/type.h"
 #include "app/shell/central_stack.h"
 #include "app/shell/status_words.h"
@@ -41,12 +46,15 @@ MainWindow::MainWindow(ThemeChoice theme) : m_session(std::make_unique<Session>(
   m_hitLine = new HitLine(*m_session);
   m_measureLine = new MeasureLine(*m_session);
   m_goTo = new GoToLine;
+  m_known = new KnownLine(*m_session);
+  m_without = new WithoutLine(*m_session);
   auto* lines = new QWidget;
   auto* column = new QVBoxLayout(lines);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  for (QWidget* line : {static_cast<QWidget*>(m_goTo), static_cast<QWidget*>(m_hitLine),
-                        static_cast<QWidget*>(m_measureLine)})
+  for (LineBar* line :
+       {static_cast<LineBar*>(m_known), static_cast<LineBar*>(m_without), static_cast<LineBar*>(m_goTo),
+        static_cast<LineBar*>(m_hitLine), static_cast<LineBar*>(m_measureLine)})
     column->addWidget(line);
   m_central = new CentralStack(m_timeline, welcome, lines);
   setCentralWidget(m_central);
@@ -132,6 +140,10 @@ void MainWindow::makeToolBar() {
   bar->addWidget(m_find);
   bar->addSeparator();
   bar->addAction(m_actions.at(ActionId::OnlyDisputed));
+  auto* gap = new QWidget;
+  gap->setFixedWidth(8);
+  bar->addWidget(gap);
+  bar->addAction(m_actions.at(ActionId::KnownAsOf));
   for (const ActionRow& row : actionTable()) {
     auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(m_actions.at(row.id)));
     if (!button) continue;
@@ -166,9 +178,22 @@ void MainWindow::connectSession() {
   };
   connect(session, &Session::archiveOpened, this, archiveChanged);
   connect(session, &Session::archiveClosed, this, archiveChanged);
+  connect(session, &Session::snapshotChanged, this, &MainWindow::updateEnabled);
+  connect(session, &Session::lensChanged, this, [this] {
+    updateEnabled();
+    updateCounts();
+  });
+  connect(session, &Session::changeFailed, this, [this](const Error& error) {
+    m_central->showError(tr("Nothing was changed. %1").arg(QString::fromStdString(error.text())));
+  });
+  connect(session, &Session::changed, this, [this](const QString& title) {
+    m_central->clearMessage();
+    if (!title.isEmpty()) statusBar()->showMessage(title, 5000);
+  });
   connect(session, &Session::spanChanged, this, &MainWindow::updateCounts);
   connect(session, &Session::slicesChanged, this, &MainWindow::updateCounts);
   connect(session, &Session::selectionChanged, this, &MainWindow::updateCounts);
+  connect(session, &Session::selectionChanged, this, &MainWindow::updateEnabled);
   connect(session, &Session::findChanged, this, &MainWindow::updateEnabled);
   connect(session, &Session::axisChanged, this, &MainWindow::updateEnabled);
   connect(session, &Session::measureChanged, this, &MainWindow::updateEnabled);
@@ -178,6 +203,23 @@ void MainWindow::connectSession() {
 void MainWindow::connectPanes() {
   connect(m_find, &FindField::left, m_timeline, qOverload<>(&QWidget::setFocus));
   connect(m_goTo, &GoToLine::left, m_timeline, qOverload<>(&QWidget::setFocus));
+  connect(m_known, &KnownLine::left, m_timeline, qOverload<>(&QWidget::setFocus));
+  connect(m_known, &KnownLine::left, this, &MainWindow::updateEnabled);
+  connect(m_session.get(), &Session::sourceRequested, this, [this](const SourceUid& source) {
+    if (m_panes->sources().showSource(source)) m_panes->show(PaneId::Sources);
+  });
+  connect(m_session.get(), &Session::topicRequested, this, [this](const Topic&) {
+    if (!m_panes->isVisible(PaneId::Detail) && !m_panes->isVisible(PaneId::Message) &&
+        !m_panes->isVisible(PaneId::Claims))
+      m_panes->show(PaneId::Claims);
+  });
+  connect(m_session.get(), &Session::claimEditRequested, this, [this](const Topic&, const ClaimUid&) {
+    m_panes->dock(PaneId::Claims)->show();
+    m_panes->dock(PaneId::Claims)->raise();
+  });
+  connect(&m_panes->check(), &CheckPane::countChanged, this, [this](int findings) {
+    m_panes->dock(PaneId::Check)->setWindowTitle(findings == 0 ? tr("Check") : tr("Check  %1").arg(findings));
+  });
   connect(m_goTo, &GoToLine::dateChosen, this, &MainWindow::goTo);
   connect(m_find, &FindField::filterRequested, this, [this] { m_panes->show(PaneId::Filter); });
   connect(m_panes, &PaneDocks::openChanged, this, [this](PaneId pane, bool open) {
@@ -231,6 +273,19 @@ void MainWindow::updateEnabled() {
   m_actions.at(ActionId::AxisQuarters)->setChecked(m_session->view().axisNames.quarters);
   m_zones->setEnabled(open);
   m_zone->setText(zoneSentence(m_session->view().zone));
+  const HistoryStep* last = open ? m_session->lastStep() : nullptr;
+  const HistoryStep* undone = open ? m_session->undoneStep() : nullptr;
+  m_actions.at(ActionId::Undo)->setEnabled(last && m_session->isEditable());
+  m_actions.at(ActionId::Redo)->setEnabled(undone && m_session->isEditable());
+  m_actions.at(ActionId::Undo)->setStatusTip(last ? tr("Undo: %1").arg(last->title) : QString());
+  m_actions.at(ActionId::Redo)->setStatusTip(undone ? tr("Redo: %1").arg(undone->title) : QString());
+  const auto& known = m_session->view().knownAsOf;
+  m_actions.at(ActionId::KnownAsOf)->setChecked(open && (known || !m_known->isHidden()));
+  m_actions.at(ActionId::KnownAsOf)
+      ->setText(known ? tr("&Known as of %1").arg(dateInWords(*known)) : tr("&Known as of\u2026"));
+  const bool rivals =
+      open && m_session->selected() && !m_session->snapshot()->rivalsOf(*m_session->selected()).empty();
+  m_actions.at(ActionId::NextRival)->setEnabled(rivals);
   m_actions.at(ActionId::Measure)->setChecked(m_session->measuredFrom().has_value());
   if (!open) m_goTo->hide();
   m_offices->setEnabled(open && !m_offices->isEmpty());

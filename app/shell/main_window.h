@@ -23,11 +23,13 @@ class GoToLine;
 class HitLine;
 class AboutCard;
 class KeyCard;
+class KnownLine;
 class LegendCard;
 class MeasureLine;
 class OverlayCard;
 class TimelineView;
 class WindowFiles;
+class WithoutLine;
 
 /// Theme and text size are the program's: choosing one in a window changes all windows.
 class MainWindow : public QMainWindow {
@@ -44,6 +46,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] FindField& findField() { return *m_find; }
   [[nodiscard]] GoToLine& goToLine() { return *m_goTo; }
   [[nodiscard]] MeasureLine& measureLine() { return *m_measureLine; }
+  [[nodiscard]] KnownLine& knownLine() { return *m_known; }
+  [[nodiscard]] WithoutLine& withoutLine() { return *m_without; }
   [[nodiscard]] WindowFiles& files() { return *m_files; }
   [[nodiscard]] QAction* action(ActionId id) const { return m_actions.at(id); }
 
@@ -79,6 +83,7 @@ class MainWindow : public QMainWindow {
   void showAbout();
   void showLegend();
   void measure();
+  void copyWithAttribution();
   void goTo(const FuzzyDate& date);
   void walkPanes(bool forward);
   void fillOffices();
@@ -98,6 +103,8 @@ class MainWindow : public QMainWindow {
   HitLine* m_hitLine = nullptr;
   MeasureLine* m_measureLine = nullptr;
   GoToLine* m_goTo = nullptr;
+  KnownLine* m_known = nullptr;
+  WithoutLine* m_without = nullptr;
   CentralStack* m_central = nullptr;
   PaneDocks* m_panes = nullptr;
   WindowFiles* m_files = nullptr;

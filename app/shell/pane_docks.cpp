@@ -11,9 +11,12 @@
 #include <cmath>
 
 #include "app/charts/pledge_pane.h"
+#include "app/panes/check_pane.h"
+#include "app/panes/claims_pane.h"
 #include "app/panes/detail_pane.h"
 #include "app/panes/events_pane.h"
 #include "app/panes/filter_pane.h"
+#include "app/panes/history_pane.h"
 #include "app/panes/message_pane.h"
 #include "app/panes/sources_pane.h"
 #include "app/render/type.h"
@@ -29,10 +32,13 @@ namespace {
 constexpr int kRightWidthPx = 412;
 constexpr int kBottomHeightPx = 276;  // 248 and the tabs
 constexpr int kNarrowPx = 1200;
-constexpr int kStateVersion = 1;
+constexpr int kStateVersion = 2;
 
-constexpr std::array kAll{PaneId::Detail, PaneId::Message, PaneId::Sources,
-                          PaneId::Filter, PaneId::Pledge,  PaneId::Events};
+constexpr std::array kRight{PaneId::Detail, PaneId::Message, PaneId::Sources, PaneId::Filter, PaneId::Claims};
+constexpr std::array kBottom{PaneId::Pledge, PaneId::Events, PaneId::History, PaneId::Check};
+/// In the order of their tabs.
+constexpr std::array kAll{PaneId::Detail, PaneId::Message, PaneId::Sources, PaneId::Filter, PaneId::Claims,
+                          PaneId::Pledge, PaneId::Events,  PaneId::History, PaneId::Check};
 
 }  // namespace
 
@@ -45,7 +51,10 @@ PaneDocks::PaneDocks(QMainWindow& window, Session& session)
       m_sources(new SourcesPane(session)),
       m_filter(new FilterPane(session)),
       m_pledge(new PledgePane(session)),
-      m_events(new EventsPane(session)) {
+      m_events(new EventsPane(session)),
+      m_claims(new ClaimsPane(session)),
+      m_history(new HistoryPane(session)),
+      m_check(new CheckPane(session)) {
   window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
   window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks |
@@ -56,6 +65,9 @@ PaneDocks::PaneDocks(QMainWindow& window, Session& session)
   add(PaneId::Filter, m_filter, tr("Filter"), QStringLiteral("filterDock"));
   add(PaneId::Pledge, m_pledge, tr("Pledge and spending"), QStringLiteral("pledgeDock"));
   add(PaneId::Events, m_events, tr("Events"), QStringLiteral("eventsDock"));
+  add(PaneId::Claims, m_claims, tr("Claims"), QStringLiteral("claimsDock"));
+  add(PaneId::History, m_history, tr("History"), QStringLiteral("historyDock"));
+  add(PaneId::Check, m_check, tr("Check"), QStringLiteral("checkDock"));
   m_events->restoreState(settings::eventsTable());
   place();
 }
@@ -80,19 +92,21 @@ void PaneDocks::add(PaneId pane, QWidget* widget, const QString& title, const QS
 
 void PaneDocks::place() {
   for (const PaneId pane : kAll) {
-    const bool right = !m_narrow && pane != PaneId::Pledge && pane != PaneId::Events;
+    const bool right = !m_narrow && std::ranges::find(kRight, pane) != kRight.end();
     m_window.addDockWidget(right ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea, dock(pane));
     dock(pane)->setFloating(false);
     dock(pane)->show();
   }
-  const auto stack = [this](PaneId below, PaneId above) {
-    m_window.tabifyDockWidget(dock(below), dock(above));
+  const auto stack = [this](const auto& panes) {
+    for (std::size_t i = 1; i < panes.size(); ++i)
+      m_window.tabifyDockWidget(dock(panes[i - 1]), dock(panes[i]));
   };
-  stack(PaneId::Detail, PaneId::Message);
-  stack(PaneId::Message, PaneId::Sources);
-  stack(PaneId::Sources, PaneId::Filter);
-  stack(PaneId::Pledge, PaneId::Events);
-  if (m_narrow) stack(PaneId::Filter, PaneId::Pledge);
+  if (m_narrow) {
+    stack(kAll);
+  } else {
+    stack(kRight);
+    stack(kBottom);
+  }
   dock(PaneId::Detail)->raise();
   if (!m_narrow) {
     dock(PaneId::Pledge)->raise();
@@ -115,6 +129,9 @@ void PaneDocks::setTheme(ThemeName name) {
   m_filter->setTheme(name);
   m_pledge->setTheme(name);
   m_events->setTheme(name);
+  m_claims->setTheme(name);
+  m_history->setTheme(name);
+  m_check->setTheme(name);
   for (DockTitle* title : m_titles)
     title->setTheme(name);
   m_tabs->setTheme(name);
@@ -139,6 +156,10 @@ void PaneDocks::toggle(PaneId pane) {
 
 bool PaneDocks::isOpen(PaneId pane) const {
   return !dock(pane)->isHidden();
+}
+
+bool PaneDocks::isVisible(PaneId pane) const {
+  return isOpen(pane) && !dock(pane)->widget()->visibleRegion().isEmpty();
 }
 
 void PaneDocks::reset() {
@@ -170,8 +191,7 @@ void PaneDocks::restore(const QByteArray& state) {
 std::vector<QWidget*> PaneDocks::stops() const {
   std::vector<QWidget*> widgets;
   for (const PaneId pane : kAll) {
-    if (!dock(pane)->isHidden() && !dock(pane)->widget()->visibleRegion().isEmpty())
-      widgets.push_back(dock(pane)->widget());
+    if (isVisible(pane)) widgets.push_back(dock(pane)->widget());
   }
   return widgets;
 }

@@ -16,22 +16,25 @@ class QMainWindow;
 
 namespace entente {
 
+class CheckPane;
+class ClaimsPane;
 class DetailPane;
 class DockTabs;
 class DockTitle;
 class EventsPane;
 class FilterPane;
+class HistoryPane;
 class MessagePane;
 class PledgePane;
 class Session;
 class SourcesPane;
 
-enum class PaneId : std::uint8_t { Detail, Message, Sources, Filter, Pledge, Events };
-inline constexpr std::size_t kPaneCount = 6;
+enum class PaneId : std::uint8_t { Detail, Message, Sources, Filter, Pledge, Events, Claims, History, Check };
+inline constexpr std::size_t kPaneCount = 9;
 
-/// Detail, Message, Sources and Filter are tabs at the right, full height; Pledge and Events tabs at the
-/// bottom. In a window narrower than 1200 px (at the usual text size) all are tabs at the bottom, until it is
-/// wide again.
+/// Detail, Message, Sources, Filter, Claims and History are tabs at the right, full height; Pledge, Events
+/// and Check tabs at the bottom. In a window narrower than 1200 px (at the usual text size) all are tabs at
+/// the bottom, until it is wide again.
 class PaneDocks : public QObject {
   Q_OBJECT
 
@@ -61,6 +64,11 @@ class PaneDocks : public QObject {
   [[nodiscard]] FilterPane& filter() const { return *m_filter; }
   [[nodiscard]] PledgePane& pledge() const { return *m_pledge; }
   [[nodiscard]] EventsPane& events() const { return *m_events; }
+  [[nodiscard]] ClaimsPane& claims() const { return *m_claims; }
+  [[nodiscard]] HistoryPane& history() const { return *m_history; }
+  [[nodiscard]] CheckPane& check() const { return *m_check; }
+  /// Whether any of a pane can be seen: it is open and on top of its tabs.
+  [[nodiscard]] bool isVisible(PaneId pane) const;
 
  Q_SIGNALS:
   void openChanged(entente::PaneId pane, bool open);
@@ -78,6 +86,9 @@ class PaneDocks : public QObject {
   FilterPane* m_filter;
   PledgePane* m_pledge;
   EventsPane* m_events;
+  ClaimsPane* m_claims;
+  HistoryPane* m_history;
+  CheckPane* m_check;
   std::array<QDockWidget*, kPaneCount> m_docks{};
   std::array<DockTitle*, kPaneCount> m_titles{};
   bool m_narrow = false;

@@ -35,6 +35,7 @@ QString countsInWords(const Session& session) {
   const std::size_t undated = slices.snapshot().dataset.curated->undated.size();
   if (undated > 0) words << tr("%1 without a date").arg(undated);
   if (session.selected()) words << tr("1 selected");
+  if (session.view().knownAsOf) words << tr("as known on %1").arg(dateInWords(*session.view().knownAsOf));
   return words.join(QStringLiteral("     "));
 }
 

@@ -2,15 +2,20 @@
 // What the window's actions do.
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QMenu>
+#include <QStatusBar>
 #include <QTimeZone>
 #include <algorithm>
 #include <map>
 
+#include "app/panes/claim_copy.h"
 #include "app/panes/find_field.h"
 #include "app/panes/find_hit_line.h"
 #include "app/panes/go_to_line.h"
+#include "app/panes/known_line.h"
 #include "app/panes/measure_line.h"
+#include "app/panes/without_line.h"
 #include "app/render/zone_tables.h"
 #include "app/shell/about_card.h"
 #include "app/shell/central_stack.h"
@@ -98,6 +103,8 @@ void MainWindow::applyTheme(ThemeChoice choice) {
   m_hitLine->setTheme(m_theme);
   m_measureLine->setTheme(m_theme);
   m_goTo->setTheme(m_theme);
+  m_known->setTheme(m_theme);
+  m_without->setTheme(m_theme);
   m_central->setTheme(m_theme);
   m_panes->setTheme(m_theme);
   m_actions.at(ActionId::ThemeSystem)->setChecked(choice == ThemeChoice::System);
@@ -170,6 +177,14 @@ void MainWindow::measure() {
     return updateEnabled();
   }
   m_session->measureFrom(m_session->selected());
+}
+
+void MainWindow::copyWithAttribution() {
+  if (copyAttribution(*m_session)) {
+    statusBar()->showMessage(tr("Copied: %1").arg(QGuiApplication::clipboard()->text()), 5000);
+  } else {
+    m_central->showNotice(tr("Select an event first: its shown value is copied with who says so."));
+  }
 }
 
 void MainWindow::goTo(const FuzzyDate& date) {
@@ -279,6 +294,9 @@ void MainWindow::runView(ActionId id) {
       return m_timeline->zoomOut();
     case ActionId::OpeningView:
       return m_session->showOpeningView();
+    case ActionId::KnownAsOf:
+      m_session->view().knownAsOf && !m_known->isHidden() ? m_known->stop() : m_known->start();
+      return updateEnabled();
     case ActionId::AxisWeeks:
     case ActionId::AxisQuarters:
       return m_session->setAxisNames({m_actions.at(ActionId::AxisWeeks)->isChecked(),
@@ -316,9 +334,18 @@ void MainWindow::runPane(PaneId pane) {
 void MainWindow::run(ActionId id) {
   if (id <= ActionId::Quit) return runFile(id);
   if (id >= ActionId::FitAll && id <= ActionId::FullScreen) return runView(id);
-  if (id >= ActionId::PaneDetail && id <= ActionId::PaneEvents)
+  if (id >= ActionId::PaneDetail && id <= ActionId::PaneCheck)
     return runPane(static_cast<PaneId>(static_cast<int>(id) - static_cast<int>(ActionId::PaneDetail)));
   switch (id) {
+    case ActionId::Undo:
+      return m_session->undo();
+    case ActionId::Redo:
+      return m_session->redo();
+    case ActionId::CopyAttribution:
+      return copyWithAttribution();
+    case ActionId::NextRival:
+      m_timeline->walkRivals();
+      return;
     case ActionId::Find:
       return m_find->start();
     case ActionId::FindNext:

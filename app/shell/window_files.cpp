@@ -65,12 +65,15 @@ WindowFiles::WindowFiles(QWidget& window, Session& session, CentralStack& centra
   });
   connect(&m_copy, &ArchiveCopy::failed, this, [this](const Error& error) {
     m_central.progress().stop();
+    m_session.dropWaiting();
     if (error.kind == ErrorKind::Cancelled) {
       m_central.showNotice(tr("No copy was saved: it was cancelled."));
     } else {
       m_central.showError(tr("No copy was saved. %1").arg(QString::fromStdString(error.text())));
     }
   });
+  m_session.protect(builtInArchive());
+  connect(&m_session, &Session::copyNeeded, this, &WindowFiles::askForCopy, Qt::QueuedConnection);
   showRecent();
 }
 
@@ -114,19 +117,36 @@ void WindowFiles::remember() const {
   if (m_session.snapshot()) settings::setStateOf(m_session.path(), m_session.state());
 }
 
-void WindowFiles::chooseCopy() {
+QString WindowFiles::askWhere(const QString& title) {
   const QFileInfo now(m_session.path());
   const QString suggested = QDir::home().filePath(tr("%1 copy").arg(now.completeBaseName()) + kSuffix);
-  QString to = QFileDialog::getSaveFileName(&m_window, tr("Save a copy of the archive"), suggested,
-                                            tr("Entente archives (*.entente)"));
-  if (to.isEmpty()) return;
+  QString to = QFileDialog::getSaveFileName(&m_window, title, suggested, tr("Entente archives (*.entente)"));
+  if (to.isEmpty()) return {};
   if (QFileInfo(to).suffix().isEmpty()) {
     to += kSuffix;
     // The dialog asked about the name without the suffix.
-    if (QFileInfo::exists(to))
-      return m_central.showError(
+    if (QFileInfo::exists(to)) {
+      m_central.showError(
           tr("No copy was saved: %1 is there already. Choose it by its whole name to replace it.").arg(to));
+      return {};
+    }
   }
+  return to;
+}
+
+void WindowFiles::chooseCopy() {
+  const QString to = askWhere(tr("Save a copy of the archive"));
+  if (!to.isEmpty()) saveCopy(to);
+}
+
+void WindowFiles::askForCopy() {
+  const QString to = askWhere(tr("This archive cannot be changed: where shall your copy be kept?"));
+  if (to.isEmpty()) {
+    m_session.dropWaiting();
+    m_central.showNotice(tr("Nothing was changed: this archive is kept as it is, and changes need a copy."));
+    return;
+  }
+  m_session.goOnIn(to);
   saveCopy(to);
 }
 

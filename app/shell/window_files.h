@@ -37,6 +37,9 @@ class WindowFiles : public QObject {
   void chooseCopy();
   /// Copies and goes on with the copy.
   void saveCopy(const QString& to);
+  /// Asks once where to keep a copy of an archive that cannot be changed; the change that waits goes on
+  /// there.
+  void askForCopy();
   /// What is dropped on the window; false if it holds no file.
   static bool holdsFile(const QMimeData& dropped);
   void openDropped(const QMimeData& dropped);
@@ -49,6 +52,7 @@ class WindowFiles : public QObject {
   void forgetRecent();
 
  private:
+  [[nodiscard]] QString askWhere(const QString& title);
   void onOpened();
   void onFailed(const QString& path, const Error& error);
 

@@ -178,7 +178,10 @@ QString ItemAccessible::position() const {
 
 QString ItemAccessible::text(QAccessible::Text kind) const {
   if (!isValid()) return {};
-  if (kind == QAccessible::Name) return texts().inSpeech(m_item);
+  const auto& ghost = view().state().focusedGhost;
+  const bool onGhost = ghost && ghost->item == m_item;
+  if (kind == QAccessible::Name)
+    return onGhost ? texts().ghostInSpeech(m_item, ghost->rival) : texts().inSpeech(m_item);
   return kind == QAccessible::Description ? position() : QString();
 }
 

@@ -80,6 +80,46 @@ void TimelineView::walkLanes(LaneSlices::Step step) {
   if (const auto next = m_picture.slices().acrossLanes(*selected, step)) m_session.select(*next);
 }
 
+bool TimelineView::walkRivals() {
+  const auto selected = m_session.selected();
+  if (m_picture.isEmpty() || !selected) return false;
+  const std::vector<RivalDate>& rivals = m_session.snapshot()->rivalsOf(*selected);
+  const auto item = m_picture.slices().itemOf(*selected);
+  if (rivals.empty() || !item) return false;
+  const bool onward = m_state.focusedGhost && m_state.focusedGhost->item == *item;
+  const auto next =
+      onward ? (m_state.focusedGhost->rival + 1) % static_cast<std::uint32_t>(rivals.size()) : 0U;
+  m_state.focusedGhost = GhostKey{*item, next};
+  m_state.showFocus = true;
+  // Both dates are seen at once, with a little room.
+  const DateBounds& own = m_session.snapshot()->dataset.curated->bounds[item->value];
+  const DateBounds& rival = rivals[next].when.bounds();
+  const TimeSpan span = m_motion.isMoving() ? m_motion.target() : m_session.view().span;
+  const bool open = rival.earliestBegin <= kBeginningOfTime || own.earliestBegin <= kBeginningOfTime;
+  const Instant first = std::min(own.earliestBegin, rival.earliestBegin);
+  const Instant last = std::max(own.latestBegin, rival.latestBegin);
+  if (!open && (first < span.begin || last >= span.end)) {
+    const std::int64_t room = std::max(kSecondsPerDay, (last.seconds - first.seconds) / 3);
+    m_motion.moveTo(m_session.view().span, {plusSeconds(first, -room), plusSeconds(last, room)}, kFitMs);
+  }
+  m_session.showTopic(rivals[next].topic);
+  viewport()->update();
+  announceFocus(*this);
+  return true;
+}
+
+void TimelineView::pickGhost(const SceneGhost& ghost) {
+  const auto id = m_picture.slices().eventOf(ghost.item);
+  if (!id) return;
+  const std::vector<RivalDate>& rivals = m_session.snapshot()->rivalsOf(*id);
+  if (ghost.rival >= rivals.size()) return;
+  const Topic topic = rivals[ghost.rival].topic;
+  const GhostKey key{ghost.item, ghost.rival};
+  m_session.select(id);
+  m_state.focusedGhost = key;
+  m_session.showTopic(topic);
+}
+
 void TimelineView::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton || m_picture.isEmpty()) return;
   m_motion.stop();
@@ -113,6 +153,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
                     kFitMs);
   } else if (hit.mark) {
     m_session.select(m_picture.slices().eventOf(hit.mark->item));
+  } else if (hit.ghost) {
+    pickGhost(*hit.ghost);
   } else if (!hit.trackBar && event->position().x() >= m_headerWidth) {
     m_session.select(std::nullopt);
   }
@@ -178,6 +220,9 @@ bool TimelineView::handleWalkKey(int key) {
     case Qt::Key_Down:
       walkLanes(LaneSlices::Step::Next);
       return true;
+    case Qt::Key_R:
+      walkRivals();
+      return true;
     case Qt::Key_Escape:
       m_session.select(std::nullopt);
       return true;
@@ -214,7 +259,7 @@ void TimelineView::setHovered(const SceneHit& hit, const QPointF& position) {
   std::optional<ItemIndex> item;
   if (hit.mark) item = hit.mark->item;
   if (hit.fold && !hit.fold->items.empty()) item = hit.fold->items.front();
-  const bool pointed = item.has_value() && position.x() >= m_headerWidth;
+  const bool pointed = (item.has_value() || hit.ghost) && position.x() >= m_headerWidth;
   viewport()->setCursor(pointed ? Qt::PointingHandCursor : Qt::ArrowCursor);
   if (item == m_state.hovered) return;
   m_state.hovered = item;
@@ -254,6 +299,7 @@ QString TimelineView::tipAt(const QPointF& position) {
   if (position.x() < m_headerWidth) return headerTip(toScene(position).y());
   const SceneHit hit = hitAt(position);
   if (hit.mark) return m_picture.texts().toolTip(hit.mark->item);
+  if (hit.ghost) return m_picture.texts().ghostTip(hit.ghost->item, hit.ghost->rival);
   if (hit.trackBar) return m_picture.texts().toolTip(hit.trackBar->item);
   return hit.fold ? foldTip(*hit.fold) : QString();
 }

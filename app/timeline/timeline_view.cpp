@@ -109,6 +109,7 @@ void TimelineView::takeSelection() {
 void TimelineView::markSelection() {
   m_state.selected.clear();
   m_state.focused.reset();
+  m_state.focusedGhost.reset();
   if (const auto id = m_session.selected(); id && !m_picture.isEmpty()) {
     if (const auto item = m_picture.slices().itemOf(*id)) {
       m_state.selected = {*item};
@@ -124,7 +125,7 @@ void TimelineView::updateRequest() {
   m_picture.setRequest({view.span,
                         canvasWidth(),
                         static_cast<double>(viewport()->height()),
-                        currentInstant(),
+                        m_session.now(),
                         view.axisNames,
                         {view.zone.toStdString(), zoneTableOf(view.zone)}});
   updateScrollBar();

@@ -35,6 +35,8 @@ class TimelineView : public QAbstractScrollArea {
   /// Selects the next or previous event in time, or in the lane above or below.
   void walk(LaneSlices::Step step);
   void walkLanes(LaneSlices::Step step);
+  /// Goes to the next rival date of the selected event and asks for its claims; false if it has none.
+  bool walkRivals();
 
   /// Where the mark of an event is on the viewport: its glyph; nothing while it is not in the picture.
   [[nodiscard]] std::optional<QRect> markRect(EventId id);
@@ -93,6 +95,7 @@ class TimelineView : public QAbstractScrollArea {
   [[nodiscard]] QString headerTip(double sceneY);
   void zoomAbout(double viewportX, double factor, int durationMs);
   void panBy(double part);
+  void pickGhost(const SceneGhost& ghost);
   /// Brings an event into the picture, without zooming.
   void reveal(EventId id);
   void revealRow(EventId id);

@@ -233,6 +233,8 @@ QString eventInSpeech(const Snapshot& snapshot, EventId id) {
   QStringList parts{eventKindInWords(title->kind), whoAndWhat(snapshot, *title),
                     title->when ? dateInWords(*title->when) : tr("date unknown")};
   if (snapshot.disputesOf(id).disputedFields > 0) parts << tr("disputed");
+  const std::size_t rivals = snapshot.rivalsOf(id).size();
+  if (rivals > 0) parts << (rivals == 1 ? tr("1 rival date") : tr("%1 rival dates").arg(rivals));
   const EventParties* parties = snapshot.partiesOf(id);
   parts << sourcesInWords(parties ? parties->sources.size() : 0);
   return parts.join(tr(", ", "between the parts of what is read out"));

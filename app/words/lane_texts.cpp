@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/render/date_words.h"
+#include "app/words/claim_words.h"
 #include "app/words/event_words.h"
 #include "app/words/record_words.h"
 
@@ -59,6 +60,35 @@ QString LaneTexts::label(ItemIndex item) const {
 int LaneTexts::badge(ItemIndex item) const {
   const auto found = m_disputedFields.find(item);
   return found == m_disputedFields.end() ? 0 : found->second;
+}
+
+const RivalDate* LaneTexts::rivalOf(ItemIndex item, std::uint32_t rival) const {
+  const auto id = m_slices->eventOf(item);
+  if (!id) return nullptr;
+  const std::vector<RivalDate>& rivals = m_slices->snapshot().rivalsOf(*id);
+  return rival < rivals.size() ? &rivals[rival] : nullptr;
+}
+
+QString LaneTexts::ghost(ItemIndex item, std::uint32_t rival, bool brief) const {
+  const RivalDate* date = rivalOf(item, rival);
+  if (!date) return {};
+  return brief ? dateInShort(date->when) : rivalInWords(m_slices->snapshot(), *date);
+}
+
+QString LaneTexts::ghostTip(ItemIndex item, std::uint32_t rival) const {
+  const RivalDate* date = rivalOf(item, rival);
+  const auto id = m_slices->eventOf(item);
+  if (!date || !id) return {};
+  const Snapshot& snapshot = m_slices->snapshot();
+  const EventTitle* title = snapshot.title(*id);
+  QStringList lines{rivalWithSources(snapshot, *date)};
+  if (title->when) lines << tr("shown at %1").arg(dateInWords(*title->when));
+  return tip(title->title, lines);
+}
+
+QString LaneTexts::ghostInSpeech(ItemIndex item, std::uint32_t rival) const {
+  const RivalDate* date = rivalOf(item, rival);
+  return date ? tr("Rival date, %1").arg(rivalWithSources(m_slices->snapshot(), *date)) : QString();
 }
 
 std::uint32_t LaneTexts::laneBadges(int lane, TimeSpan span) const {
@@ -132,6 +162,12 @@ QString LaneTexts::eventTip(EventId id) const {
   if (title->when) lines += weekdayAndDate(*title->when);
   const Disputes disputes = snapshot.disputesOf(id);
   if (disputes.disputedFields > 0) lines += disputesInWords(disputes);
+  constexpr std::size_t kMostRivals = 4;
+  const std::vector<RivalDate>& rivals = snapshot.rivalsOf(id);
+  for (std::size_t i = 0; i < rivals.size() && i < kMostRivals; ++i)
+    lines += rivalWithSources(snapshot, rivals[i]);
+  if (rivals.size() > kMostRivals) lines += tr("and %1 rival dates more").arg(rivals.size() - kMostRivals);
+  if (snapshot.possiblyKnown.contains(id)) lines += tr("may not have been known by then");
   const EventParties* parties = snapshot.partiesOf(id);
   const std::size_t sources = parties ? parties->sources.size() : 0;
   if (sources == 1) lines += tr("1 source");

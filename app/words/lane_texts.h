@@ -21,6 +21,7 @@ class LaneTexts : public SceneTexts {
   [[nodiscard]] QString label(ItemIndex item) const override;
   [[nodiscard]] int badge(ItemIndex item) const override;
   /// O(log n).
+  [[nodiscard]] QString ghost(ItemIndex item, std::uint32_t rival, bool brief) const override;
   [[nodiscard]] std::uint32_t laneBadges(int lane, TimeSpan span) const override;
   [[nodiscard]] QString laneName(int lane) const override;
   [[nodiscard]] QString trackName(int lane, int track) const override;
@@ -30,6 +31,10 @@ class LaneTexts : public SceneTexts {
   /// Rich text for a tool tip: title and date of an event, "2 of 5 fields disputed" where it is, "3 sources";
   /// or holder, office and time.
   [[nodiscard]] QString toolTip(ItemIndex item) const;
+  /// Of a ghost: whose rival date it is, and who claims it.
+  [[nodiscard]] QString ghostTip(ItemIndex item, std::uint32_t rival) const;
+  /// The same to be spoken.
+  [[nodiscard]] QString ghostInSpeech(ItemIndex item, std::uint32_t rival) const;
   /// "Messages, 23 events, 12 disputed"; "Offices".
   [[nodiscard]] QString laneInSpeech(int lane, std::uint32_t events, std::uint32_t disputed) const;
   /// "Secretary General, NATO"; empty for a track that is not there.
@@ -46,6 +51,7 @@ class LaneTexts : public SceneTexts {
   };
 
   void readDisputes();
+  [[nodiscard]] const RivalDate* rivalOf(ItemIndex item, std::uint32_t rival) const;
   [[nodiscard]] const OfficeTrack* trackOf(const OfficeBar& bar) const;
   [[nodiscard]] QString eventTip(EventId id) const;
 

@@ -19,6 +19,7 @@
 #include "core/model/record_tables.h"
 #include "core/model/search_hit.h"
 #include "core/model/source_use.h"
+#include "core/time/instant.h"
 
 namespace entente {
 
@@ -35,6 +36,22 @@ struct RemoveRecord {
   Uid uid;
 };
 using RecordChange = std::variant<PutRecord, RemoveRecord>;
+
+/// What a change is called in the history, and what it rests on.
+struct ChangeNote {
+  QString title;                              ///< in the editor's language; not empty
+  std::optional<std::uint64_t> basedOn = {};  ///< the revision that the editor saw
+};
+
+/// One change of the history.
+struct HistoryStep {
+  std::int64_t number = 0;  ///< from 1; goes up, never used again
+  QString title;
+  Instant madeAt;
+  bool undone = false;  ///< does not hold now, and neither does any step after it
+
+  bool operator==(const HistoryStep&) const = default;
+};
 
 struct ArchiveInfo {
   std::filesystem::path path;
@@ -87,6 +104,10 @@ class Archive {
   [[nodiscard]] Result<std::vector<Accession>> accessions() const;
   [[nodiscard]] Result<std::vector<Spending>> spending() const;
   [[nodiscard]] Result<std::vector<Claim>> claims() const;
+  [[nodiscard]] Result<std::vector<Pin>> pins() const;
+  [[nodiscard]] Result<std::vector<Stage>> stages() const;
+  [[nodiscard]] Result<std::vector<Position>> positions() const;
+  [[nodiscard]] Result<std::vector<Link>> links() const;
   /// Of every curated event, by key.
   [[nodiscard]] Result<std::vector<EventParties>> parties() const;
   /// One entry a source of the archive, also where nothing cites it, by uid.
@@ -104,13 +125,30 @@ class Archive {
   /// ErrorKind::NotFound if there is no such event, or it is a bulk event.
   [[nodiscard]] Result<EventDetail> detail(EventId id) const;
 
-  /// All or nothing, in one transaction, with derived data and digests. Needs ReadWrite. ErrorKind::Invalid
-  /// if a record would point at nothing, or something at a removed one.
-  [[nodiscard]] Result<void> change(const std::vector<RecordChange>& changes);
+  /// Goes up with every change, also with an undone or redone one.
+  [[nodiscard]] Result<std::uint64_t> revision() const;
+
+  /// All or nothing, in one transaction, with derived data, digests and a new last step of the history; steps
+  /// that are undone are dropped. What changes no record leaves no step, and no trace at all. Needs
+  /// ReadWrite. ErrorKind::Invalid if a record would point at nothing, or something at a removed one, or
+  /// without a title; ErrorKind::Conflict if the archive is of another revision than the change is based on.
+  [[nodiscard]] Result<void> change(const std::vector<RecordChange>& changes, const ChangeNote& note);
+  /// Not a step of the history.
   [[nodiscard]] Result<void> removeBulkBatch(const BatchUid& batch);
 
+  /// Every change since the archive was made, oldest first; kept in the file, with all that was removed, but
+  /// not in bundles, and no part of the fingerprint. Empty for an archive of schema 1 or 2 that is open for
+  /// reading.
+  [[nodiscard]] Result<std::vector<HistoryStep>> history() const;
+  /// Undoes or redoes changes until `number` is the last step that holds; 0: before the first. All or
+  /// nothing, in one transaction, with derived data and digests; O(archive). An event that comes back has the
+  /// key that it had. Needs ReadWrite. Errors: NotFound if there is no such step; Conflict as for change();
+  /// Damaged if a step on the way is spoilt or does not fit the records.
+  [[nodiscard]] Result<void> goToStep(std::int64_t number, std::optional<std::uint64_t> basedOn = {});
+
   /// What is wrong with the file, one sentence each; empty if it is whole: structure, foreign keys, digests
-  /// of every table (so that a flipped byte in a text is found), checksums of bulk chunks, derived data.
+  /// of every table (so that a flipped byte in a text is found), checksums of bulk chunks and of the steps of
+  /// the history, derived data.
   /// O(archive).
   [[nodiscard]] Result<std::vector<std::string>> verify(const Progress& progress = {}) const;
 
@@ -122,6 +160,8 @@ class Archive {
  private:
   struct Impl;
   explicit Archive(std::unique_ptr<Impl> impl);
+  [[nodiscard]] Result<void> mayChange() const;
+  [[nodiscard]] Result<void> checkRevision(const std::optional<std::uint64_t>& basedOn) const;
   std::unique_ptr<Impl> m_impl;
 };
 

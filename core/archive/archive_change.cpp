@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes records, with all that is derived from them, in one transaction.
-#include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/core.h>
-
-#include <set>
 
 #include "core/archive/archive.h"
 #include "core/archive/archive_impl_sql.h"
 #include "core/archive/bulk_store_sql.h"
 #include "core/archive/database_sql.h"
-#include "core/archive/digests_sql.h"
-#include "core/archive/event_dates_sql.h"
+#include "core/archive/derived_sql.h"
+#include "core/archive/history_sql.h"
 #include "core/archive/record_look_sql.h"
 #include "core/archive/record_store_sql.h"
-#include "core/archive/search_sql.h"
-#include "core/model/record_checks.h"
 
 namespace entente {
 
 namespace {
-
-/// What a transaction has touched, for all that is derived.
-struct Touched {
-  std::set<TableId> tables;  ///< whose digests are no longer right
-  std::set<Uid> dated;       ///< events whose dates may have changed
-  std::set<Uid> worded;      ///< events whose words may have changed; those of `dated` are not repeated
-};
 
 /// The events whose dates or words come from this row.
 template <class R>
@@ -85,72 +73,44 @@ Result<void> applyChange(SQLite::Database& database, const RecordChange& change,
       std::get<PutRecord>(change).record);
 }
 
-/// What must hold once all changes of the transaction are in: the rules of the model, over everything that
-/// is curated. O(archive).
-Result<void> checkWhole(SQLite::Database& database) {
-  auto records = readCuratedRecords(database);
-  if (!records) return fail(records.error());
-  const std::vector<RecordProblem> problems = checkRecords(*records);
-  if (problems.empty()) return {};
-  const RecordProblem& first = problems.front();
-  return fail(ErrorKind::Invalid,
-              fmt::format("{} {}, {}: {}", sqlName(first.table), first.uid, first.column, first.reason));
-}
-
-/// A name may stand in the words of any event: looking for them would not be much cheaper than making all
-/// words anew, and easier to get wrong.
-bool changesNames(const std::set<TableId>& tables) {
-  return tables.contains(TableId::Actors) || tables.contains(TableId::Places) ||
-         tables.contains(TableId::Offices) || tables.contains(TableId::Sources);
-}
-
-Result<void> refreshDerived(SQLite::Database& database, Touched touched) {
-  for (const Uid& event : touched.dated) {
-    auto dates = deriveEventDates(database, &event);
-    if (!dates) return fail(dates.error());
-    storeEventDates(database, *dates);
+Result<void> applyChanges(SQLite::Database& database, const std::vector<RecordChange>& changes,
+                          Touched& touched) {
+  for (const RecordChange& one : changes) {
+    if (auto done = applyChange(database, one, touched); !done) return done;
   }
-  if (changesNames(touched.tables)) {
-    rebuildSearch(database);
-  } else {
-    touched.worded.merge(touched.dated);
-    refreshSearch(database, touched.worded);
-  }
-  for (const TableId table : touched.tables) {
-    auto digest = computeDigest(database, table);
-    if (!digest) return fail(digest.error());
-    storeDigest(database, *digest);
-  }
-  storeDigest(database, computeKeyDigest(database));
-  database.exec("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
-  return {};
+  return checkWhole(database);
 }
 
 }  // namespace
 
-Result<void> Archive::change(const std::vector<RecordChange>& changes) {
-  if (m_impl->access != Access::ReadWrite)
-    return fail(ErrorKind::ReadOnly,
-                fmt::format("{} is open for reading only.", m_impl->path.filename().string()));
+Result<void> Archive::change(const std::vector<RecordChange>& changes, const ChangeNote& note) {
+  if (auto may = mayChange(); !may) return may;
+  if (note.title.trimmed().isEmpty())
+    return fail(ErrorKind::Invalid, "A change needs a title, for the history.");
   return guarded(m_impl->path, [&]() -> Result<void> {
     SQLite::Database& database = m_impl->database;
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    if (auto same = checkRevision(note.basedOn); !same) return same;
     database.exec("PRAGMA defer_foreign_keys = ON");
     Touched touched;
-    for (const RecordChange& one : changes) {
-      if (auto done = applyChange(database, one, touched); !done) return done;
+    std::string changeset;
+    {
+      // It ends before anything derived is written, which is not part of a change.
+      const ChangeRecorder recorder(database);
+      if (auto done = applyChanges(database, changes, touched); !done) return done;
+      changeset = recorder.changeset();
     }
-    if (auto holds = checkWhole(database); !holds) return holds;
+    if (changeset.empty()) return {};  // and what was undone can still be redone
+    addStep(database, note.title, changeset);
     if (auto done = refreshDerived(database, std::move(touched)); !done) return done;
     transaction.commit();
+    settleLog(database);
     return {};
   });
 }
 
 Result<void> Archive::removeBulkBatch(const BatchUid& batch) {
-  if (m_impl->access != Access::ReadWrite)
-    return fail(ErrorKind::ReadOnly,
-                fmt::format("{} is open for reading only.", m_impl->path.filename().string()));
+  if (auto may = mayChange(); !may) return may;
   return guarded(m_impl->path, [&]() -> Result<void> {
     SQLite::Database& database = m_impl->database;
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
@@ -159,6 +119,7 @@ Result<void> Archive::removeBulkBatch(const BatchUid& batch) {
     if (!*removed) return fail(ErrorKind::NotFound, fmt::format("there is no batch {}", batch.value));
     if (auto done = refreshDerived(database, {{TableId::BulkBatches}, {}, {}}); !done) return done;
     transaction.commit();
+    settleLog(database);
     return {};
   });
 }

@@ -77,7 +77,8 @@ Result<void> checkSize(const Header& header, std::int64_t bytes, std::string_vie
 }  // namespace
 
 bool hasLogs(const std::filesystem::path& path) {
-  return hasHotJournal(path) || holdsSomething(beside(path, "-wal"));
+  std::error_code none;
+  return hasHotJournal(path) || std::filesystem::exists(beside(path, "-wal"), none);
 }
 
 std::filesystem::path realPath(const std::filesystem::path& path) {

@@ -21,8 +21,8 @@ struct ArchiveFile {
 
 /// Absolute, with links followed as far as they lead; the path itself where that fails.
 [[nodiscard]] std::filesystem::path realPath(const std::filesystem::path& path);
-/// Whether a rollback journal or write-ahead log with something in it lies beside a file: another program is
-/// writing it, or was stopped while it did.
+/// Whether a rollback journal with something in it lies beside a file, or a write-ahead log, be it empty:
+/// another program has it open for writing, or was stopped while it had.
 [[nodiscard]] bool hasLogs(const std::filesystem::path& path);
 
 /// Source of the format: sqlite.org/fileformat2.html, section 1.3. Errors: NotFound, NoPermission, Foreign (a

@@ -164,6 +164,22 @@ Result<std::vector<Claim>> Archive::claims() const {
   return guarded(m_impl->path, [&] { return readRecords<Claim>(m_impl->database); });
 }
 
+Result<std::vector<Pin>> Archive::pins() const {
+  return guarded(m_impl->path, [&] { return readRecords<Pin>(m_impl->database); });
+}
+
+Result<std::vector<Stage>> Archive::stages() const {
+  return guarded(m_impl->path, [&] { return readRecords<Stage>(m_impl->database); });
+}
+
+Result<std::vector<Position>> Archive::positions() const {
+  return guarded(m_impl->path, [&] { return readRecords<Position>(m_impl->database); });
+}
+
+Result<std::vector<Link>> Archive::links() const {
+  return guarded(m_impl->path, [&] { return readRecords<Link>(m_impl->database); });
+}
+
 Result<std::vector<SavedView>> Archive::views() const {
   return guarded(m_impl->path, [&]() -> Result<std::vector<SavedView>> {
     auto views = readRecords<SavedView>(m_impl->database);

@@ -4,16 +4,13 @@
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/core.h>
 
-#include <algorithm>
-#include <numeric>
-#include <utility>
-
 #include "core/archive/archive.h"
 #include "core/archive/archive_impl_sql.h"
 #include "core/archive/bulk_store_sql.h"
 #include "core/archive/database_sql.h"
 #include "core/archive/digests_sql.h"
 #include "core/archive/event_dates_sql.h"
+#include "core/archive/history_sql.h"
 #include "core/archive/record_look_sql.h"
 #include "core/archive/record_store_sql.h"
 #include "core/archive/schema_sql.h"
@@ -43,50 +40,6 @@ std::optional<FuzzyDate> earliestDate(SQLite::Database& database) {
   return query.executeStep() ? dateOf(query.getColumn(0)) : std::nullopt;
 }
 
-void appendRow(CuratedSegment& segment, std::int64_t key, EventKind kind, SQLite::Statement& query,
-               const FuzzyDate& shown) {
-  segment.keys.push_back(key);
-  segment.kinds.push_back(kind);
-  segment.forms.push_back(
-      fromWord<StatementForm>(query.getColumn(4).getString()).value_or(StatementForm::Statement));
-  segment.weights.push_back(static_cast<std::uint8_t>(query.getColumn(3).getInt()));
-  std::uint8_t flags = 0;
-  if (shown.isUncertain()) flags |= CuratedSegment::kUncertain;
-  if (shown.isApproximate()) flags |= CuratedSegment::kApproximate;
-  if (query.getColumn(5).getString() == "scheduled") flags |= CuratedSegment::kScheduled;
-  segment.flags.push_back(flags);
-  segment.beginKinds.push_back(shown.beginKind());
-  segment.endKinds.push_back(shown.endKind());
-  segment.bounds.push_back(shown.bounds());
-  segment.fades.push_back(fadeOf(shown));
-}
-
-/// Puts the rows in order where the stored bounds, by which they were read, are those of an older rule.
-void sortByBegin(CuratedSegment& segment) {
-  std::vector<std::size_t> order(segment.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto place = [&segment](std::size_t row) {
-    return std::pair(segment.bounds[row].earliestBegin, segment.keys[row]);
-  };
-  if (std::ranges::is_sorted(order, {}, place)) return;
-  std::ranges::sort(order, {}, place);
-  const auto arrange = [&order](auto& column) {
-    auto arranged = column;
-    for (std::size_t row = 0; row < order.size(); ++row)
-      arranged[row] = column[order[row]];
-    column = std::move(arranged);
-  };
-  arrange(segment.bounds);
-  arrange(segment.fades);
-  arrange(segment.keys);
-  arrange(segment.kinds);
-  arrange(segment.forms);
-  arrange(segment.weights);
-  arrange(segment.flags);
-  arrange(segment.beginKinds);
-  arrange(segment.endKinds);
-}
-
 /// Reads the curated columns. Bounds are computed from the expressions; the stored ones only order the rows.
 Result<CuratedSegment> readCurated(SQLite::Database& database) {
   SQLite::Statement query(database, fmt::format(R"sql(
@@ -109,7 +62,11 @@ Result<CuratedSegment> readCurated(SQLite::Database& database) {
     if (!shown)
       return fail(ErrorKind::Damaged,
                   fmt::format("The archive is damaged: event key {}: {}.", key, shown.error().message));
-    appendRow(segment, key, *kind, query, *shown);
+    append(segment,
+           {key, *kind,
+            fromWord<StatementForm>(query.getColumn(4).getString()).value_or(StatementForm::Statement),
+            query.getColumn(3).getInt(), query.getColumn(5).getString() == "scheduled"},
+           *shown);
   }
   sortByBegin(segment);
   return segment;
@@ -158,24 +115,30 @@ Result<Dataset> Archive::dataset() const {
     if (!curated) return fail(curated.error());
     auto bulk = readBulkColumns(database);
     if (!bulk) return fail(bulk.error());
-    SQLite::Statement version(database, "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'revision'");
-    version.executeStep();
-    return Dataset{static_cast<std::uint64_t>(version.getColumn(0).getInt64()),
-                   std::make_shared<const CuratedSegment>(std::move(*curated)),
+    auto version = readRevision(database);
+    if (!version) return fail(version.error());
+    return Dataset{*version, std::make_shared<const CuratedSegment>(std::move(*curated)),
                    std::make_shared<const BulkSegment>(std::move(*bulk))};
   });
 }
 
 Result<std::vector<EventTitle>> Archive::titles() const {
   return guarded(m_impl->path, [&]() -> Result<std::vector<EventTitle>> {
-    SQLite::Statement query(m_impl->database,
-                            "SELECT key, uid, kind, title, short_title, shown_when FROM event ORDER BY uid");
+    SQLite::Statement query(m_impl->database, fmt::format(R"sql(
+      SELECT e.key, e.uid, e.kind, e.title, e.short_title, e.shown_when, e.known_from, st.form,
+             coalesce(e.weight, {}), su.status
+      FROM event AS e LEFT JOIN statement AS st ON st.uid = e.uid LEFT JOIN summit AS su ON su.uid = e.uid
+      ORDER BY e.uid)sql",
+                                                          kDefaultWeight));
     std::vector<EventTitle> titles;
     while (query.executeStep()) {
       const auto kind = fromWord<EventKind>(query.getColumn(2).getString());
+      const auto form = fromWord<StatementForm>(query.getColumn(7).getString());
       titles.push_back({EventId{EventOrigin::Curated, query.getColumn(0).getInt64()},
                         EventUid(query.getColumn(1).getString()), kind.value_or(EventKind::Period),
-                        textOf(query.getColumn(3)), textOf(query.getColumn(4)), dateOf(query.getColumn(5))});
+                        textOf(query.getColumn(3)), textOf(query.getColumn(4)), dateOf(query.getColumn(5)),
+                        dateOf(query.getColumn(6)), form.value_or(StatementForm::Statement),
+                        query.getColumn(8).getInt(), query.getColumn(9).getString() == "scheduled"});
     }
     return titles;
   });

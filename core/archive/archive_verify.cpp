@@ -11,6 +11,7 @@
 #include "core/archive/database_sql.h"
 #include "core/archive/digests_sql.h"
 #include "core/archive/event_dates_sql.h"
+#include "core/archive/history_sql.h"
 #include "core/archive/record_store_sql.h"
 #include "core/archive/schema_sql.h"
 #include "core/archive/search_sql.h"
@@ -79,6 +80,13 @@ Result<void> addSearch(SQLite::Database& database, Problems& problems, const Pro
   return {};
 }
 
+Result<void> addHistory(SQLite::Database& database, Problems& problems, const Progress&) {
+  if (schemaVersion(database) < 3) return {};
+  const Problems found = verifySteps(database);
+  problems.insert(problems.end(), found.begin(), found.end());
+  return {};
+}
+
 /// The rules of the model over all records.
 Result<void> addRules(SQLite::Database& database, Problems& problems, const Progress&) {
   auto all = readCuratedRecords(database);
@@ -106,14 +114,14 @@ Result<std::vector<std::string>> Archive::verify(const Progress& progress) const
     Problems problems;
     SQLite::Database& database = m_impl->database;
     const auto step = [&progress](int done) {
-      progress.say(done, 6);
+      progress.say(done, 7);
       return !progress.stopRequested();
     };
     addStructure(database, problems);
     if (!problems.empty()) return problems;  // what follows would trip over it
     if (!step(1)) return fail(ErrorKind::Cancelled, "cancelled");
     int done = 1;
-    for (const auto look : {addDigests, addDates, addSearch, addRules, addBulk}) {
+    for (const auto look : {addDigests, addDates, addSearch, addHistory, addRules, addBulk}) {
       const auto looked = look(database, problems, progress);
       // A value that the model refuses is a finding of its own, not a failure to look.
       if (!looked && looked.error().kind == ErrorKind::Damaged) {

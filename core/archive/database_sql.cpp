@@ -8,10 +8,16 @@
 
 namespace entente {
 
+namespace {
+
+constexpr int kBusyTimeoutMs = 2000;
+
+}  // namespace
+
 void makeSafe(SQLite::Database& database) {
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-  database.setBusyTimeout(2000);
+  database.setBusyTimeout(kBusyTimeoutMs);
   database.exec("PRAGMA foreign_keys = ON");
   database.exec("PRAGMA cell_size_check = ON");
 }
@@ -30,6 +36,13 @@ Result<void> copyDatabase(SQLite::Database& from, const std::filesystem::path& t
   }
   copy.exec("PRAGMA journal_mode = DELETE");
   return {};
+}
+
+void settleLog(SQLite::Database& database) noexcept {
+  sqlite3* handle = database.getHandle();
+  sqlite3_busy_timeout(handle, 0);
+  sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  sqlite3_busy_timeout(handle, kBusyTimeoutMs);
 }
 
 Error errorFrom(const SQLite::Exception& exception, const std::filesystem::path& path) {

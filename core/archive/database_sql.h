@@ -26,6 +26,11 @@ void makeSafe(SQLite::Database& database);
 [[nodiscard]] Result<void> copyDatabase(SQLite::Database& from, const std::filesystem::path& to,
                                         const Progress& progress = {});
 
+/// Writes what the log holds into the file itself, as far as nobody is reading what was there before:
+/// programs that watch the file, not its log, see a change then. Does not wait, and never fails: the log is
+/// as good a place.
+void settleLog(SQLite::Database& database) noexcept;
+
 /// What a library error means to a person who works on `path`.
 [[nodiscard]] Error errorFrom(const SQLite::Exception& exception, const std::filesystem::path& path);
 

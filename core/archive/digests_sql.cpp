@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include <QCryptographicHash>
+#include <algorithm>
 
 #include "core/archive/record_store_sql.h"
 #include "core/model/canonical_csv.h"
@@ -16,10 +17,24 @@ namespace {
 
 constexpr const char* kKeysName = "event_keys";
 
+/// Without the columns that came later and that no row makes use of: a digest, and with it the fingerprint in
+/// what was exported, outlives the program that made it.
 template <class R>
-Result<TableDigest> digestOf(SQLite::Database& database, const RecordTable<R>& table) {
+std::vector<Column<R>> columnsInUse(const RecordTable<R>& table, const std::vector<R>& rows) {
+  std::vector<Column<R>> columns(table.columns.begin(), table.columns.end());
+  if constexpr (std::is_same_v<R, Pin>) {
+    if (std::ranges::all_of(rows, [](const Pin& pin) { return pin.question.isEmpty(); }))
+      std::erase_if(columns, [](const Column<Pin>& column) { return column.name == "question"; });
+  }
+  return columns;
+}
+
+template <class R>
+Result<TableDigest> digestOf(SQLite::Database& database, const RecordTable<R>& whole) {
   auto rows = readRecords<R>(database);
   if (!rows) return fail(rows.error());
+  const std::vector<Column<R>> columns = columnsInUse(whole, *rows);
+  const RecordTable<R> table{whole.id, whole.name, columns, whole.rows};
   std::string csv = csvHeader(table);
   for (const R& row : *rows)
     appendCsvRow(csv, table, row);

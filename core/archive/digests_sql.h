@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Digests: a SHA-256 of every curated table's canonical CSV, so that a flipped byte in a text is found and an
-// export can say from what it was made. Internal to core/archive; throws SQLite::Exception.
+// export can say from what it was made. A column that the first format did not have (`question` of pins)
+// stands in it only if a row makes use of it. Internal to core/archive; throws SQLite::Exception.
 #pragma once
 
 #include <SQLiteCpp/Database.h>

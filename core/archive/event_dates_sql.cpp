@@ -5,7 +5,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <fmt/core.h>
 
-#include <algorithm>
+#include "core/model/message_date.h"
 
 namespace entente {
 
@@ -20,28 +20,21 @@ Result<FuzzyDate> readDate(const std::string& text, const Uid& event) {
   return date;
 }
 
-/// Earlier wins; equal bounds are told apart by their text, so that the rule does not depend on the order of
-/// rows.
-bool earlier(const FuzzyDate& a, const FuzzyDate& b) {
-  const auto& x = a.bounds();
-  const auto& y = b.bounds();
-  if (x.earliestBegin != y.earliestBegin) return x.earliestBegin < y.earliestBegin;
-  if (x.latestEnd != y.latestEnd) return x.latestEnd < y.latestEnd;
-  return a.edtf() < b.edtf();
-}
-
 Result<std::optional<FuzzyDate>> dateOfMessage(SQLite::Database& database, const Uid& message) {
-  std::optional<FuzzyDate> sent, any;
+  MessageDate shown;
   SQLite::Statement query(
       database, R"sql(SELECT stage, "when" FROM stage WHERE message = ? AND "when" IS NOT NULL)sql");
   query.bind(1, message);
   while (query.executeStep()) {
     auto date = readDate(query.getColumn(1).getString(), message);
     if (!date) return fail(date.error());
-    if (query.getColumn(0).getString() == "sent" && (!sent || earlier(*date, *sent))) sent = *date;
-    if (!any || earlier(*date, *any)) any = std::move(*date);
+    const auto stage = fromWord<StageKind>(query.getColumn(0).getString());
+    if (!stage)
+      return fail(ErrorKind::Damaged,
+                  fmt::format("The archive is damaged: message {} has a stage of no known kind.", message));
+    shown.add(*stage, *date);
   }
-  return sent ? sent : any;
+  return shown.shown();
 }
 
 }  // namespace

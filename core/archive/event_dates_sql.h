@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,10 @@ struct DerivedDate {
   Uid event;
   std::optional<FuzzyDate> shown;
 };
+
+/// The columns of `event` that hold them.
+inline constexpr std::array<const char*, 5> kDerivedEventColumns{
+    "shown_when", "earliest_begin", "latest_begin", "earliest_end", "latest_end"};
 
 /// What the rule gives for every event, or for one. ErrorKind::Damaged if a stored date cannot be read.
 [[nodiscard]] Result<std::vector<DerivedDate>> deriveEventDates(SQLite::Database& database,

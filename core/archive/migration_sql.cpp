@@ -81,6 +81,17 @@ void migrateFrom1(SQLite::Database& database) {
   setSchemaVersion(database, 2);
 }
 
+void migrateFrom2(SQLite::Database& database) {
+  database.exec("CREATE TEMP TABLE old_pin AS SELECT * FROM main.pin");
+  database.exec("DROP TABLE main.pin");
+  addPinsAndSteps(database);
+  database.exec(
+      "INSERT INTO main.pin(uid, subject, field, claim, reason, pinned_at) "
+      "SELECT uid, subject, field, claim, reason, pinned_at FROM temp.old_pin");
+  database.exec("DROP TABLE temp.old_pin");
+  setSchemaVersion(database, 3);
+}
+
 }  // namespace
 
 Result<void> migrate(SQLite::Database& database, const fs::path& path) {
@@ -97,6 +108,7 @@ Result<void> migrate(SQLite::Database& database, const fs::path& path) {
     return fail(done.error(), fmt::format("{} is of an older format and is backed up before it is changed",
                                           path.filename().string()));
   if (version < 2) migrateFrom1(database);
+  if (version < 3) migrateFrom2(database);
   transaction.commit();
   return {};
 }

@@ -12,6 +12,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/archive/schema_sql.h"
 #include "core/base/check.h"
 
 namespace entente {
@@ -160,11 +161,21 @@ ListCells readLists(SQLite::Database& database, const ListHome& home, const Uid*
   return cells;
 }
 
+/// Before schema 3 pins had no question: it is empty.
 template <class R>
-std::string selectSql(const RecordTable<R>& table, bool one) {
+bool isMissing(const Column<R>& column, std::uint32_t version) {
+  return std::is_same_v<R, Pin> && version < 3 && column.name == "question";
+}
+
+template <class R>
+std::string selectSql(const RecordTable<R>& table, bool one, std::uint32_t version) {
   std::string names;
   for (const Column<R>& column : table.columns) {
     if (listHome(table.id, column.name)) continue;
+    if (isMissing(column, version)) {
+      names += ", NULL";
+      continue;
+    }
     const bool inEvent = standsInEvent(table.id, column.name);
     names += fmt::format("{}{}.\"{}\"", names.empty() ? "" : ", ", inEvent ? "e" : "t", column.name);
   }
@@ -181,7 +192,7 @@ Result<std::vector<R>> readWhere(SQLite::Database& database, const Uid* uid) {
     if (const ListHome* home = listHome(table.id, table.columns[i].name))
       lists[i] = readLists(database, *home, uid);
   }
-  SQLite::Statement query(database, selectSql(table, uid != nullptr));
+  SQLite::Statement query(database, selectSql(table, uid != nullptr, schemaVersion(database)));
   if (uid) query.bind(1, *uid);
   std::vector<R> rows;
   while (query.executeStep()) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The archive's tables: schema 2, which is schema 1 with a search index. Internal to core/archive.
+// The archive's tables: schema 3. Schema 2 had no history and no pins of questions, schema 1 no search index
+// either. Internal to core/archive.
 #pragma once
 
 #include <cstdint>
@@ -12,13 +13,22 @@ namespace entente {
 /// "Ent1" in PRAGMA application_id (bytes 68..71 of the file, big-endian).
 inline constexpr std::uint32_t kApplicationId = 0x456E7431;
 /// PRAGMA user_version (bytes 60..63).
-inline constexpr std::uint32_t kSchemaVersion = 2;
-/// The oldest schema whose readers understand an archive of this one: they do not look for an index.
-inline constexpr std::uint32_t kCompatibleVersion = 1;
+inline constexpr std::uint32_t kSchemaVersion = 3;
+/// The oldest schema whose readers understand an archive of this one: those of schema 2 take a pin of a
+/// question, which has no field, for damage.
+inline constexpr std::uint32_t kCompatibleVersion = 3;
 
-/// Makes all tables of a version (1 or kSchemaVersion) in an empty database and sets both numbers. Throws
+/// Makes all tables of a version (1 to kSchemaVersion) in an empty database and sets both numbers. Throws
 /// SQLite::Exception.
 void createSchema(SQLite::Database& database, std::uint32_t version = kSchemaVersion);
+/// What schema 3 has and schema 2 has not. There must be no table of pins. Whoever changes the columns of a
+/// curated table in a later schema must change, or drop, the steps that were recorded of it. Throws
+/// SQLite::Exception.
+void addPinsAndSteps(SQLite::Database& database);
+/// The rule that nothing is pinned twice, and its absence while rows are put back one at a time: two pins may
+/// have changed places. Throws SQLite::Exception.
+void restrictPins(SQLite::Database& database);
+void unrestrictPins(SQLite::Database& database);
 
 /// Every object of the database's schema as one text, ordered by name. Of the tables that FTS5 makes for
 /// itself the names alone: their definitions are the library's, and may differ between its versions. Throws

@@ -18,6 +18,7 @@ enum class ErrorKind {
   Invalid,       ///< a value or row that breaks the rules of its format
   Exists,        ///< it would overwrite something
   ReadOnly,      ///< a change was asked of something that can only be read
+  Conflict,      ///< what a change was based on is no longer so: somebody else was quicker
   Full,          ///< no room on the disk
   Cancelled,     ///< the caller asked to stop
   Internal       ///< none of the above: the library's own words are in the message

@@ -202,6 +202,15 @@ bool BundleReader::advanceTo(std::size_t bytes) {
   return m_progress.stopRequested();
 }
 
+namespace {
+
+/// Columns that bundles of before do not have: they are read as empty.
+bool isLater(TableId table, std::string_view column) {
+  return table == TableId::Pins && column == "question";
+}
+
+}  // namespace
+
 template <class R>
 Result<void> BundleReader::readTable(const RecordTable<R>& table) {
   TableFile& file = fileOf(table.id);
@@ -258,7 +267,7 @@ std::vector<const Column<R>*> BundleReader::readHeader(const RecordTable<R>& tab
     file.header.push_back(columns.back() == nullptr ? std::string() : cell.text);
   }
   for (const Column<R>& column : table.columns) {
-    if (std::ranges::find(columns, &column) != columns.end()) continue;
+    if (std::ranges::find(columns, &column) != columns.end() || isLater(table.id, column.name)) continue;
     note(table.id, 1, 1, fmt::format("the column '{}' is missing", column.name));
     file.wholeHeader = false;
   }

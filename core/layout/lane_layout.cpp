@@ -3,6 +3,7 @@
 #include "core/layout/lane_layout.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace entente {
 
@@ -44,8 +45,24 @@ LaneLayout::LaneLayout(const SliceSource& source, int lane)
     m_places.push_back(begins ? mark.bounds.earliestBegin : mark.bounds.earliestEnd);
     m_hasOpenEnds = m_hasOpenEnds || mark.endKind == EndKind::Open;
   }
+  readGhosts();
   std::sort(m_ends.begin(), m_ends.end());
   std::sort(m_places.begin(), m_places.end());
+}
+
+void LaneLayout::readGhosts() {
+  std::vector<SliceGhost> ghosts = m_source.ghosts(m_lane);
+  if (ghosts.empty()) return;
+  std::unordered_map<ItemIndex, std::uint32_t> places;
+  for (std::uint32_t i = 0; i < m_marks.size(); ++i)
+    places.emplace(m_marks[i].item, i);
+  for (const SliceGhost& ghost : ghosts) {
+    const auto mark = places.find(ghost.item);
+    if (mark != places.end()) m_ghosts.push_back({ghost, mark->second});
+  }
+  std::sort(m_ghosts.begin(), m_ghosts.end(), [](const MarkGhost& a, const MarkGhost& b) {
+    return std::pair(a.ghost.item, a.ghost.rival) < std::pair(b.ghost.item, b.ghost.rival);
+  });
 }
 
 bool LaneLayout::isDense(ZoomLevel level, double widthPx, int leastDense) {
@@ -75,6 +92,7 @@ const LanePacking& LaneLayout::packing(ZoomLevel level, int mostRows, Instant no
   if (known == m_packings.end() && m_packings.size() >= kMostKept) m_packings.clear();
   Packed& packed = m_packings[key];
   packed = {now, packLane(m_marks, labels, metrics, level, now, mostRows)};
+  packGhosts(packed.packing, m_marks, m_ghosts, metrics, level, now);
   return packed.packing;
 }
 

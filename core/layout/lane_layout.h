@@ -25,6 +25,9 @@ class LaneLayout {
   /// By earliestBegin; empty if there are too many.
   [[nodiscard]] const std::vector<SliceMark>& marks() const { return m_marks; }
 
+  /// The rival dates of the marks, by item and rival.
+  [[nodiscard]] const std::vector<MarkGhost>& ghosts() const { return m_ghosts; }
+
   /// Whether anywhere in the lane more than one event per 4 px begins within a third of a view so wide. O(n)
   /// for a new level or width, else O(1).
   /// Never in a lane of fewer than leastDense events.
@@ -42,6 +45,8 @@ class LaneLayout {
   [[nodiscard]] std::int64_t precisionSeconds() const { return m_precisionSeconds; }
 
  private:
+  void readGhosts();
+
   struct Packed {
     Instant now;
     LanePacking packing;
@@ -56,6 +61,7 @@ class LaneLayout {
   int m_lane;
   LaneSummary m_summary;
   std::vector<SliceMark> m_marks;
+  std::vector<MarkGhost> m_ghosts;
   std::vector<Instant> m_ends;    ///< sorted
   std::vector<Instant> m_places;  ///< sorted: where an event begins, or ends if its begin is not known
   bool m_hasAll = false;

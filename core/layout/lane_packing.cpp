@@ -9,34 +9,11 @@
 #include "core/base/check.h"
 #include "core/layout/fold_packing.h"
 #include "core/layout/mark_shape.h"
+#include "core/layout/taken_row.h"
 
 namespace entente {
 
 namespace {
-
-/// The taken stretches of a row, disjoint, from left to right.
-class Row {
- public:
-  struct Taken {
-    MarkExtent extent;
-    std::uint32_t mark = 0;
-  };
-
-  /// Takes the stretch and returns true, or returns false if any of it is taken.
-  bool take(const MarkExtent& extent, std::uint32_t mark, double secondsPerPixel) {
-    const auto next = std::partition_point(m_taken.begin(), m_taken.end(), [&](const Taken& t) {
-      return gapPx(t.extent.right, extent.left, secondsPerPixel) >= 0;
-    });
-    if (next != m_taken.end() && gapPx(extent.right, next->extent.left, secondsPerPixel) < 0) return false;
-    m_taken.insert(next, {extent, mark});
-    return true;
-  }
-
-  [[nodiscard]] const std::vector<Taken>& taken() const { return m_taken; }
-
- private:
-  std::vector<Taken> m_taken;
-};
 
 class LanePacker {
  public:
@@ -65,7 +42,7 @@ class LanePacker {
   /// Returns whether everything found one of the rows; what did not is left over. Gives up at the first such
   /// mark if asked to.
   bool placeAll(int rows, bool allOrNothing) {
-    m_rows.assign(static_cast<std::size_t>(rows), Row());
+    m_rows.assign(static_cast<std::size_t>(rows), TakenRow());
     m_leftovers.clear();
     for (const std::uint32_t mark : m_order) {
       if (place(mark)) continue;
@@ -99,7 +76,7 @@ class LanePacker {
     packing.rows = std::max(1, static_cast<int>(m_rows.size()));
     std::vector<std::vector<std::uint32_t>> marksByRow(m_rows.size());
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
-      for (const Row::Taken& taken : m_rows[row].taken())
+      for (const TakenRow::Taken& taken : m_rows[row].taken())
         marksByRow[row].push_back(taken.mark);
     }
     if (!m_leftovers.empty()) {
@@ -122,7 +99,8 @@ class LanePacker {
       for (const std::uint32_t mark : fold.marks)
         folded[mark] = true;
     }
-    std::vector<std::uint32_t> place(m_placed.size(), 0);
+    std::vector<std::uint32_t>& place = packing.placeOf;
+    place.assign(m_placed.size(), LanePacking::kInFold);
     for (std::uint32_t mark = 0; mark < m_placed.size(); ++mark) {
       if (folded[mark]) continue;
       place[mark] = static_cast<std::uint32_t>(packing.marks.size());
@@ -142,7 +120,7 @@ class LanePacker {
   std::vector<MarkShape> m_shapes;
   std::vector<PackedMark> m_placed;  ///< by mark
   std::vector<std::uint32_t> m_order;
-  std::vector<Row> m_rows;
+  std::vector<TakenRow> m_rows;
   std::vector<std::uint32_t> m_leftovers;
 };
 

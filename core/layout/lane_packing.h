@@ -38,7 +38,24 @@ struct LanePacking {
   /// A row: indices into `marks` from left to right. Extents within a row do not overlap, so what is in view
   /// can be searched for.
   std::vector<std::vector<std::uint32_t>> byRow;
+  /// For each packed mark where it stands in `marks`; kInFold if it is in a fold.
+  std::vector<std::uint32_t> placeOf;
+  static constexpr std::uint32_t kInFold = 0xFFFFFFFF;
+  /// The row of each ghost, in their order; see packGhosts.
+  std::vector<int> ghostRows;
 };
+
+/// A rival date with the place of its mark among those that are packed.
+struct MarkGhost {
+  SliceGhost ghost;
+  std::uint32_t mark = 0;
+};
+
+/// Gives every ghost the row nearest to its mark's in which neither it nor, if there is such a row, its
+/// caption (on the side of the mark) lies under anything; its mark's row if there is none. Nothing else
+/// moves. O(n + ghosts * rows * log n).
+void packGhosts(LanePacking& packing, std::span<const SliceMark> marks, std::span<const MarkGhost> ghosts,
+                const SceneMetrics& metrics, ZoomLevel level, Instant now);
 
 /// Packs marks (ordered by earliestBegin) into at most `mostRows` rows (at least 1). In order of weight, then
 /// time: the first row in which the mark finds room with its label on the right; else on the left; else,

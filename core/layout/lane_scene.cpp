@@ -158,6 +158,63 @@ void addMarks(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark>
   }
 }
 
+namespace {
+
+/// Where a ghost stands across, and whether that is outside the picture.
+SceneGhost ghostAcross(const SliceGhost& ghost, const LaneFrame& frame) {
+  const double glyphPx = frame.metrics.glyphPx;
+  const double widthPx = frame.scale.widthPx();
+  const TimeSpan span = spanOf(ghost, frame.now);
+  const double left = std::max(frame.scale.x(span.begin), -kClipPx);
+  const double right = std::min(frame.scale.x(span.end), widthPx + kClipPx);
+  SceneGhost placed;
+  placed.item = ghost.item;
+  placed.rival = ghost.rival;
+  placed.lane = frame.lane;
+  placed.strength = ghost.strength;
+  placed.rect = {left, 0, right - left, 0};
+  if (placed.rect.width < glyphPx) placed.rect = {(left + right - glyphPx) / 2, 0, glyphPx, 0};
+  if (placed.rect.right() <= 0) {
+    placed.beyond = LabelSide::Left;
+    placed.rect = {0, 0, glyphPx, 0};
+  } else if (placed.rect.x >= widthPx) {
+    placed.beyond = LabelSide::Right;
+    placed.rect = {widthPx - glyphPx, 0, glyphPx, 0};
+  }
+  return placed;
+}
+
+}  // namespace
+
+void addGhosts(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark>& marks,
+               const std::vector<MarkGhost>& ghosts, const LanePacking& packing) {
+  const double widthPx = frame.scale.widthPx();
+  for (std::size_t i = 0; i < ghosts.size(); ++i) {
+    const std::uint32_t place = packing.placeOf[ghosts[i].mark];
+    if (place == LanePacking::kInFold) continue;
+    const SceneMark mark = placed(marks[ghosts[i].mark], packing.marks[place], frame);
+    SceneGhost ghost = ghostAcross(ghosts[i].ghost, frame);
+    if (ghost.beyond != LabelSide::None && !isVisible(mark, frame)) continue;
+    ghost.row = packing.ghostRows[i];
+    ghost.glyph = mark.glyph;
+    const double centreY = frame.rowsY + (ghost.row + 0.5) * frame.metrics.rowHeightPx;
+    ghost.rect = centredIn(ghost.rect.x, ghost.rect.width, centreY, frame.metrics.glyphPx);
+    const SceneRect& shown = mark.bar.rect.isEmpty() ? mark.glyphRect : mark.bar.rect;
+    const bool before = ghost.rect.right() <= shown.x;
+    const bool behind = shown.right() <= ghost.rect.x;
+    if (before || behind || ghost.row != mark.row) {
+      ghost.tieFromX = before ? ghost.rect.right() : behind ? ghost.rect.x : mark.glyphRect.x;
+      ghost.tieToX = std::clamp(before   ? shown.x
+                                : behind ? shown.right()
+                                         : mark.glyphRect.x,
+                                -kClipPx, widthPx + kClipPx);
+      ghost.tieToY = mark.glyphRect.y + mark.glyphRect.height / 2;
+      ghost.tied = true;
+    }
+    scene.ghosts.push_back(ghost);
+  }
+}
+
 void addTracks(Scene& scene, const LaneFrame& frame, const SliceSource& source, int trackCount,
                const LabelMeasure& labels) {
   const double widthPx = frame.scale.widthPx();

@@ -22,6 +22,10 @@ struct LaneFrame {
 void addMarks(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark>& marks,
               const LanePacking& packing);
 
+/// The rival dates of marks that stand in rows, where they or their marks are in view. O(ghosts).
+void addGhosts(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark>& marks,
+               const std::vector<MarkGhost>& ghosts, const LanePacking& packing);
+
 /// The bars of a Tracks lane; a label where its text fits into the visible part.
 void addTracks(Scene& scene, const LaneFrame& frame, const SliceSource& source, int trackCount,
                const LabelMeasure& labels);

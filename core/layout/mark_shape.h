@@ -41,6 +41,9 @@ struct MarkShape {
   [[nodiscard]] TimeSpan span() const { return {solidBegin.at, solidEnd.at}; }
 };
 
+/// What a rival date is drawn over.
+[[nodiscard]] TimeSpan spanOf(const SliceGhost& ghost, Instant now);
+
 /// Depends on the level, not on the true scale. An open end in the future of `now` is drawn as if the mark
 /// ended when it begins.
 [[nodiscard]] MarkShape shapeOf(const SliceMark& mark, const SceneMetrics& metrics, ZoomLevel level,

@@ -43,6 +43,12 @@ SceneHit hitTest(const Scene& scene, double x, double y) {
     hit.mark = &*mark;
     return hit;
   }
+  const auto ghost = std::find_if(scene.ghosts.rbegin(), scene.ghosts.rend(),
+                                  [&](const SceneGhost& g) { return g.rect.contains(x, y); });
+  if (ghost != scene.ghosts.rend()) {
+    hit.ghost = &*ghost;
+    return hit;
+  }
   const auto bar = std::find_if(scene.trackBars.rbegin(), scene.trackBars.rend(),
                                 [&](const SceneTrackBar& b) { return b.rect.contains(x, y); });
   if (bar != scene.trackBars.rend()) hit.trackBar = &*bar;

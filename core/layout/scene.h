@@ -128,6 +128,23 @@ struct SceneMark {
   }
 };
 
+/// A rival date, in the nearest free row to the mark that it rivals. Nothing else is moved for it; where no
+/// row is free it lies beneath marks, labels and folds.
+struct SceneGhost {
+  ItemIndex item;
+  std::uint32_t rival = 0;  ///< as in SliceGhost
+  int lane = 0;
+  int row = 0;
+  GlyphKind glyph = GlyphKind::Summit;
+  std::uint8_t strength = 0;
+  SceneRect rect;  ///< as wide as the date; where the date lies outside the picture, a small box at that edge
+  LabelSide beyond = LabelSide::None;  ///< at which edge that box stands
+  bool tied = false;                   ///< not where the two touch
+  double tieFromX = 0;                 ///< from the middle of this side of the box ...
+  double tieToX = 0;                   ///< ... to the shown mark, which may lie a little outside the picture
+  double tieToY = 0;
+};
+
 /// Marks that found no row, met in the last one. The card may lie outside the picture if a member's span
 /// reaches into it.
 struct SceneFold {
@@ -198,15 +215,17 @@ struct Scene {
   std::vector<SceneDensity> densities;
   std::vector<SceneMark> marks;  ///< painted in this order: by weight, so that the important ones lie on top
   std::vector<SceneFold> folds;
-  double todayX = 0;  ///< may lie outside 0..widthPx
+  std::vector<SceneGhost> ghosts;  ///< by lane, item and rival
+  double todayX = 0;               ///< may lie outside 0..widthPx
 };
 
-/// What is under a point: the last painted wins (track bars, then marks, then folds). At most one of the
-/// three is set.
+/// What is under a point: the last painted wins (track bars, then ghosts, then marks, then folds). At most
+/// one of the four is set.
 struct SceneHit {
   const SceneMark* mark = nullptr;
   const SceneFold* fold = nullptr;
   const SceneTrackBar* trackBar = nullptr;
+  const SceneGhost* ghost = nullptr;
 };
 [[nodiscard]] SceneHit hitTest(const Scene& scene, double x, double y);
 

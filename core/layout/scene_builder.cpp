@@ -124,8 +124,9 @@ void SceneBuilder::addLane(Scene& scene, int lane, int rows, double y, const Sce
     // A lane that needs fewer rows than it could have had is packed in them the same way.
     const LanePacking& natural = layout.packing(scene.level, m_metrics.mostRows, now, m_labels, m_metrics);
     const bool fits = natural.rows <= rows;
-    addMarks(scene, frame, layout.marks(),
-             fits ? natural : layout.packing(scene.level, rows, now, m_labels, m_metrics));
+    const LanePacking& packing = fits ? natural : layout.packing(scene.level, rows, now, m_labels, m_metrics);
+    addMarks(scene, frame, layout.marks(), packing);
+    addGhosts(scene, frame, layout.marks(), layout.ghosts(), packing);
   }
   scene.lanes.push_back(line);
 }

@@ -68,6 +68,8 @@ class Dump {
       mark(one);
     for (const SceneFold& one : m_scene.folds)
       fold(one);
+    for (const SceneGhost& one : m_scene.ghosts)
+      ghost(one);
     line("today {}", px(m_scene.todayX));
     return std::move(m_text);
   }
@@ -132,6 +134,15 @@ class Dump {
     if (m.scheduled) rest += ", scheduled";
     line("mark {}.{} \"{}\" {} {} y {}{}", m.lane, m.row, m_name(m.item), kindName(m.glyph),
          across(m.glyphRect), down(m.glyphRect), rest);
+  }
+
+  void ghost(const SceneGhost& g) {
+    std::string rest;
+    if (g.beyond == LabelSide::Left) rest += ", beyond the left edge";
+    if (g.beyond == LabelSide::Right) rest += ", beyond the right edge";
+    if (g.tied) rest += fmt::format(", tie {} to {}, {}", px(g.tieFromX), px(g.tieToX), px(g.tieToY));
+    line("ghost {}.{} \"{}\" rival {}, strength {}, {} y {}{}", g.lane, g.row, m_name(g.item), g.rival,
+         g.strength, across(g.rect), down(g.rect), rest);
   }
 
   void fold(const SceneFold& f) {

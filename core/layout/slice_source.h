@@ -44,6 +44,19 @@ struct SliceMark {
   bool operator==(const SliceMark&) const = default;
 };
 
+/// Where somebody else places an event: a rival of the date that its mark is drawn at.
+struct SliceGhost {
+  ItemIndex item;
+  std::uint32_t rival = 0;  ///< which of the event's rival dates
+  DateBounds bounds;
+  EndKind beginKind = EndKind::Known;
+  EndKind endKind = EndKind::Known;
+  std::uint8_t strength = 0;  ///< 0..kMostGhostStrength: the stronger, the denser
+
+  bool operator==(const SliceGhost&) const = default;
+};
+inline constexpr std::uint8_t kMostGhostStrength = 2;
+
 /// What the header of a lane and the layout need to know without looking at its events.
 struct LaneSummary {
   LaneRole role = LaneRole::Events;
@@ -70,6 +83,9 @@ class SliceSource {
   /// Adds to counts[i] the events that begin (earliestBegin) in the i-th of counts.size() equal parts of the
   /// span.
   virtual void density(int lane, TimeSpan span, std::span<std::uint32_t> counts) const = 0;
+
+  /// The rival dates of all marks of a lane, in any order.
+  [[nodiscard]] virtual std::vector<SliceGhost> ghosts(int) const { return {}; }
 
  protected:
   SliceSource() = default;

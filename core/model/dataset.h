@@ -33,6 +33,19 @@ struct CuratedSegment {
   [[nodiscard]] std::size_t size() const { return keys.size(); }
 };
 
+/// One curated event for append().
+struct CuratedRow {
+  std::int64_t key = 0;
+  EventKind kind = EventKind::Summit;
+  StatementForm form = StatementForm::Statement;
+  int weight = 0;
+  bool scheduled = false;
+};
+/// Adds an event that is shown at a date. The rows are in order only after sortByBegin().
+void append(CuratedSegment& segment, const CuratedRow& row, const FuzzyDate& shown);
+/// Puts the rows in their order. O(n) where they are.
+void sortByBegin(CuratedSegment& segment);
+
 /// The machine-coded events: key and the outer bounds, ordered by begin. 24 bytes an event.
 struct BulkSegment {
   std::vector<std::int64_t> keys;

@@ -51,6 +51,10 @@ struct EventTitle {
   QString title;
   QString shortTitle;
   std::optional<FuzzyDate> when;  ///< the date it is shown at
+  std::optional<FuzzyDate> knownFrom;
+  StatementForm form = StatementForm::Statement;  ///< of a statement
+  int weight = kDefaultWeight;
+  bool scheduled = false;  ///< a summit that is not held yet
 };
 
 }  // namespace entente

@@ -60,6 +60,18 @@ bool isFieldOf(RecordKind kind, std::string_view field) {
   return found;
 }
 
+/// What a claim or pin is about.
+template <class R>
+auto topicOf(const R& record) {
+  return std::tie(record.subject, record.field, record.question);
+}
+
+/// What could not be read says nothing, and is told elsewhere.
+template <class R>
+bool hasTopic(const R& record) {
+  return !record.subject.uid.empty() && (!record.field.isEmpty() || !record.question.isEmpty());
+}
+
 class RecordChecker {
  public:
   RecordChecker(const Records& records, const std::set<TableId>& incomplete)
@@ -99,6 +111,8 @@ class RecordChecker {
   void checkReferences(const RecordTable<R>& table);
   template <class R>
   void checkTexts(const RecordTable<R>& table);
+  template <class R>
+  void checkTopic(TableId table, std::size_t row, const R& record, std::string_view what);
   void checkClaims();
   void checkAgreement(std::size_t row);
   void checkCircles();
@@ -214,16 +228,22 @@ void RecordChecker::checkField(TableId table, std::size_t row, const Uid& uid, c
        fmt::format("'{}' is not a field of a {}", field.toStdString(), wordOf(subject.kind)));
 }
 
+/// The topic of a claim or pin: a field or a question.
+template <class R>
+void RecordChecker::checkTopic(TableId table, std::size_t row, const R& record, std::string_view what) {
+  const bool hasField = !record.field.isEmpty();
+  const bool hasQuestion = !record.question.isEmpty();
+  if (hasField && hasQuestion)
+    note(table, row, record.uid.value, "question",
+         fmt::format("a {} has a field or a question, not both", what));
+  if (!hasField && !hasQuestion)
+    note(table, row, record.uid.value, "field", fmt::format("a {} needs a field or a question", what));
+  if (hasField) checkField(table, row, record.uid.value, record.subject, record.field);
+}
+
 void RecordChecker::checkClaims() {
   for (std::size_t row = 0; row < m_records.claims.size(); ++row) {
-    const Claim& claim = m_records.claims[row];
-    const bool hasField = !claim.field.isEmpty();
-    const bool hasQuestion = !claim.question.isEmpty();
-    if (hasField && hasQuestion)
-      note(TableId::Claims, row, claim.uid.value, "question", "a claim has a field or a question, not both");
-    if (!hasField && !hasQuestion)
-      note(TableId::Claims, row, claim.uid.value, "field", "a claim needs a field or a question");
-    if (hasField) checkField(TableId::Claims, row, claim.uid.value, claim.subject, claim.field);
+    checkTopic(TableId::Claims, row, m_records.claims[row], "claim");
     checkAgreement(row);
   }
 }
@@ -238,9 +258,7 @@ void RecordChecker::checkAgreement(std::size_t row) {
   const Claim& claim = m_records.claims[row];
   const Claim* other = agreedWith(claim);
   if (other == nullptr || claim.subject.uid.empty() || other->subject.uid.empty()) return;
-  if (std::tie(claim.subject, claim.field, claim.question) ==
-      std::tie(other->subject, other->field, other->question))
-    return;
+  if (topicOf(claim) == topicOf(*other)) return;
   note(TableId::Claims, row, claim.uid.value, "agrees_with",
        fmt::format("'{}' is a claim about something else", other->uid.value));
 }
@@ -267,13 +285,21 @@ void RecordChecker::checkCircles() {
 }
 
 void RecordChecker::checkPins() {
-  std::set<std::pair<RecordRef, QString>> pinned;
+  std::set<std::tuple<RecordRef, QString, QString>> pinned;
   for (std::size_t row = 0; row < m_records.pins.size(); ++row) {
     const Pin& pin = m_records.pins[row];
-    checkField(TableId::Pins, row, pin.uid.value, pin.subject, pin.field);
-    if (!pinned.emplace(pin.subject, pin.field).second)
-      note(TableId::Pins, row, pin.uid.value, "field",
-           fmt::format("'{}' of {} is pinned twice", pin.field.toStdString(), pin.subject.text()));
+    checkTopic(TableId::Pins, row, pin, "pin");
+    if (!hasTopic(pin)) continue;
+    const Owner* owner = ownerOf(TableId::Claims, pin.claim.value);
+    const Claim* claim = owner == nullptr ? nullptr : &m_records.claims[owner->place.row];
+    if (claim != nullptr && hasTopic(*claim) && topicOf(pin) != topicOf(*claim))
+      note(TableId::Pins, row, pin.uid.value, "claim",
+           fmt::format("'{}' is a claim about something else", pin.claim.value));
+    if (pinned.emplace(topicOf(pin)).second) continue;
+    const bool isField = !pin.field.isEmpty();
+    note(TableId::Pins, row, pin.uid.value, isField ? "field" : "question",
+         fmt::format("'{}' of {} is pinned twice", (isField ? pin.field : pin.question).toStdString(),
+                     pin.subject.text()));
   }
 }
 

@@ -38,11 +38,11 @@ struct RecordProblem {
 /// - a uid stands once in its table, and once in the five event tables together;
 /// - whatever refers to a record refers to one that is there (a figure: at least one spending row has its
 /// key);
-/// - a claim has a field or a question, not both; the field of a claim or pin is a column of the subject's
-/// table (of a
+/// - a claim or pin has a field or a question, not both; the field is a column of the subject's table (of a
 ///   figure: of spending), or of a message "stage:" with a word of StageKind;
 /// - a claim agrees with a claim about the same field or question of the same subject, never in a circle;
-/// - no text holds a control character but tab and line feed, and no field is pinned twice;
+/// - a pin is of a claim about the same field or question of the same subject, and none is pinned twice;
+/// - no text holds a control character but tab and line feed;
 /// - latitudes, longitudes and country codes are possible ones; the state of a view is a JSON object.
 /// Tables in `incomplete` are known to lack rows: what is not found there is not reported.
 /// Costs O(rows log rows).

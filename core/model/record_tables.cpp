@@ -212,7 +212,8 @@ template <>
 const RecordTable<Pin>& recordTable() {
   static const Column<Pin> columns[] = {uid<Pin, &Pin::uid>(),
                                         typedReference<Pin, &Pin::subject>("subject"),
-                                        text<Pin, &Pin::field>("field", kRequired),
+                                        text<Pin, &Pin::field>("field"),
+                                        text<Pin, &Pin::question>("question"),
                                         reference<Pin, &Pin::claim>("claim", TableId::Claims, kRequired),
                                         text<Pin, &Pin::reason>("reason", kRequired),
                                         date<Pin, &Pin::pinnedAt>("pinned_at")};

@@ -147,11 +147,13 @@ struct Claim {
   bool operator==(const Claim&) const = default;
 };
 
-/// The editor's choice of a claim for a field.
+/// The editor's choice of a claim for a field, or for a free question: exactly one of `field` and `question`
+/// is set, and the claim is about the same one.
 struct Pin {
   PinUid uid;
   RecordRef subject;
   QString field;
+  QString question;
   ClaimUid claim;
   QString reason;
   std::optional<FuzzyDate> pinnedAt;

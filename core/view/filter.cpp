@@ -18,8 +18,9 @@ struct Answers {
   bool actor = true;
   bool country = true;
   bool dispute = true;
+  bool refutedBy = true;
 
-  [[nodiscard]] int failed() const { return !kind + !actor + !country + !dispute; }
+  [[nodiscard]] int failed() const { return !kind + !actor + !country + !dispute + !refutedBy; }
 };
 
 template <class T>
@@ -52,6 +53,21 @@ std::set<QString> countriesOf(const Snapshot& snapshot, EventId id) {
   return countries;
 }
 
+/// The sources of the refuted claims about an event, each once.
+std::set<SourceUid> refutedSourcesOf(const Snapshot& snapshot, EventId id) {
+  std::set<SourceUid> sources;
+  const auto ref = snapshot.refOf(id);
+  if (!ref) return sources;
+  for (const Resolution& topic : snapshot.ledger.of(*ref)) {
+    for (const ClaimedValue& value : topic.values) {
+      for (const Claim* claim : value.claims) {
+        if (claim->verdict == Verdict::Refuted) sources.insert(claim->source);
+      }
+    }
+  }
+  return sources;
+}
+
 Answers answersOf(const Snapshot& snapshot, EventId id, const EventFilter& filter) {
   Answers answers;
   const EventTitle* title = snapshot.title(id);
@@ -65,6 +81,10 @@ Answers answersOf(const Snapshot& snapshot, EventId id, const EventFilter& filte
   if (!filter.disputes.empty())
     answers.dispute = std::ranges::any_of(statesOf(snapshot, id),
                                           [&](DisputeState state) { return has(filter.disputes, state); });
+  if (!filter.refutedBy.empty())
+    answers.refutedBy = std::ranges::any_of(refutedSourcesOf(snapshot, id), [&](const SourceUid& source) {
+      return has(filter.refutedBy, source);
+    });
   return answers;
 }
 
@@ -79,6 +99,10 @@ void countEvent(const Snapshot& snapshot, EventId id, const Answers& answers, Fi
     counts.countries[country] += one(answers.country);
   for (const DisputeState state : statesOf(snapshot, id))
     counts.disputes[state] += one(answers.dispute);
+  if (snapshot.disputesOf(id).refutedClaims > 0) {
+    for (const SourceUid& source : refutedSourcesOf(snapshot, id))
+      counts.refutedBy[source] += one(answers.refutedBy);
+  }
   counts.matching += failed == 0;
   ++counts.all;
 }

@@ -30,10 +30,12 @@ struct EventFilter {
   std::vector<ActorUid> actors;
   std::vector<QString> countries;  ///< of the actors: ISO 3166-1 alpha-3
   std::vector<DisputeState> disputes;
+  /// Events about which a claim of one of these sources is refuted.
+  std::vector<SourceUid> refutedBy;
   RestOfEvents rest = RestOfEvents::Hidden;
 
   [[nodiscard]] bool isEmpty() const {
-    return kinds.empty() && actors.empty() && countries.empty() && disputes.empty();
+    return kinds.empty() && actors.empty() && countries.empty() && disputes.empty() && refutedBy.empty();
   }
   bool operator==(const EventFilter&) const = default;
 };
@@ -68,6 +70,7 @@ struct FilterCounts {
   std::map<ActorUid, std::int64_t> actors;
   std::map<QString, std::int64_t> countries;
   std::map<DisputeState, std::int64_t> disputes;
+  std::map<SourceUid, std::int64_t> refutedBy;
   std::int64_t matching = 0;  ///< all lists hold
   std::int64_t all = 0;
 

@@ -199,6 +199,20 @@ void LaneSlices::density(int lane, TimeSpan span, std::span<std::uint32_t> count
   }
 }
 
+std::vector<SliceGhost> LaneSlices::ghosts(int lane) const {
+  std::vector<SliceGhost> ghosts;
+  for (const auto& [id, rivals] : m_snapshot->rivalDates) {
+    const auto item = laneOf(id) == lane ? itemOf(id) : std::nullopt;
+    if (!item) continue;
+    for (std::uint32_t i = 0; i < rivals.size(); ++i) {
+      const FuzzyDate& when = rivals[i].when;
+      ghosts.push_back(
+          {*item, i, when.bounds(), when.beginKind(), when.endKind(), m_snapshot->strengthOf(rivals[i])});
+    }
+  }
+  return ghosts;
+}
+
 bool LaneSlices::isMatching(std::size_t row) const {
   return !m_filters || m_matching.contains(row);
 }

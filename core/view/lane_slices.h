@@ -28,6 +28,7 @@ class LaneSlices : public SliceSource {
   [[nodiscard]] LaneSummary lane(int lane) const override;
   [[nodiscard]] Marks marks(int lane, TimeSpan span, std::size_t most) const override;
   void density(int lane, TimeSpan span, std::span<std::uint32_t> counts) const override;
+  [[nodiscard]] std::vector<SliceGhost> ghosts(int lane) const override;
 
   [[nodiscard]] LaneKind laneKind(int lane) const;
   [[nodiscard]] const std::vector<OfficeTrack>& tracks() const { return m_tracks; }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/layout/slice_source.h"
+
 #include "core/time/civil.h"
 #include "core/time/time_scale.h"
 
@@ -53,54 +55,25 @@ std::optional<RecordRef> Snapshot::refOf(EventId id) const {
   return RecordRef{recordKindOf(found->second.kind), found->second.uid.value};
 }
 
-namespace {
-
-/// Moves what a query gave into its place; false, with the error kept, if it failed.
-template <class T>
-bool takeInto(T& place, Result<T> answer, std::optional<Error>& error) {
-  if (!answer) {
-    error = answer.error();
-    return false;
-  }
-  place = std::move(*answer);
-  return true;
+const std::vector<RivalDate>& Snapshot::rivalsOf(EventId id) const {
+  static const std::vector<RivalDate> none;
+  const auto found = rivalDates.find(id);
+  return found == rivalDates.end() ? none : found->second;
 }
 
-}  // namespace
+std::uint8_t Snapshot::strengthOf(const RivalDate& rival) const {
+  const ClaimedValue& value = ledger.of(rival.topic)->values[rival.value];
+  const int reliability = rankOf(value.grade.reliability);
+  const int credibility = rankOf(value.grade.credibility);
+  constexpr int kNotJudged = 3;
+  if (value.refuted || (reliability > kNotJudged && credibility > kNotJudged)) return 0;
+  return reliability < kNotJudged && credibility < kNotJudged ? kMostGhostStrength : 1;
+}
 
-Result<Snapshot> loadSnapshot(const Archive& archive) {
-  Snapshot snapshot;
-  std::vector<EventTitle> titles;
-  std::vector<Actor> actors;
-  std::vector<EventParties> parties;
-  std::vector<Claim> claims;
-  std::optional<Error> error;
-  const bool read =
-      takeInto(snapshot.info, archive.info(), error) &&
-      takeInto(snapshot.dataset, archive.dataset(), error) && takeInto(titles, archive.titles(), error) &&
-      takeInto(snapshot.offices, archive.offices(), error) && takeInto(actors, archive.actors(), error) &&
-      takeInto(parties, archive.parties(), error) && takeInto(claims, archive.claims(), error) &&
-      takeInto(snapshot.sources, archive.sources(), error) &&
-      takeInto(snapshot.sourceUses, archive.sourceUses(), error) &&
-      takeInto(snapshot.accessions, archive.accessions(), error) &&
-      takeInto(snapshot.spending, archive.spending(), error) &&
-      takeInto(snapshot.views, archive.views(), error);
-  if (!read) return fail(*error);
-
-  snapshot.isWritable = archive.isWritable();
-  for (EventTitle& title : titles) {
-    snapshot.m_byUid.emplace(title.uid.value, title.id);
-    snapshot.titles.emplace(title.id, std::move(title));
-  }
-  for (Actor& actor : actors)
-    snapshot.actors.emplace(actor.uid.value, std::move(actor));
-  for (EventParties& one : parties)
-    snapshot.parties.emplace(one.id, std::move(one));
-  for (const auto& [subject, disputes] : disputesBySubject(claims)) {
-    const auto ref = RecordRef::parse(subject);
-    if (const auto id = ref ? snapshot.find(*ref) : std::nullopt) snapshot.disputes.emplace(*id, disputes);
-  }
-  return snapshot;
+Result<Snapshot> loadSnapshot(const Archive& archive, const Lens& lens) {
+  auto content = loadContent(archive);
+  if (!content) return fail(content.error());
+  return seenThrough(std::make_shared<const ArchiveContent>(std::move(*content)), lens);
 }
 
 TimeSpan wholeSpan(const Dataset& dataset, Instant now) {

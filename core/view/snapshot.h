@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Snapshot: what the program keeps in memory of an archive while it shows it.
+// Snapshot: an archive as it is seen: what its claims resolve to, as known by a day where one is given.
 #pragma once
 
+#include <memory>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
-#include "core/archive/archive.h"
-#include "core/ledger/disputes.h"
-#include "core/model/dataset.h"
+#include "core/ledger/ledger.h"
+#include "core/view/archive_content.h"
 #include "core/view/view_state.h"
 
 namespace entente {
 
-/// Immutable once made; shared between threads as shared_ptr<const Snapshot>.
+/// A date that somebody claims for an event, beside the one that it is shown at.
+struct RivalDate {
+  FuzzyDate when;
+  Topic topic;
+  std::size_t value = 0;  ///< of the topic's resolution
+};
+
+/// Immutable once made; shared between threads as shared_ptr<const Snapshot>. What the lens hides is not
+/// there.
 struct Snapshot {
+  std::shared_ptr<const ArchiveContent> content;
+  Lens lens;
+  Ledger ledger;
   ArchiveInfo info;
   bool isWritable = false;  ///< the file and its folder let this process write
   Dataset dataset;
@@ -22,8 +34,10 @@ struct Snapshot {
   std::unordered_map<Uid, Actor> actors;
   std::unordered_map<EventId, EventParties> parties;
   std::unordered_map<EventId, Disputes> disputes;  ///< of events that have claims
-  std::vector<Source> sources;                     ///< by uid
-  std::vector<SourceUse> sourceUses;               ///< in step with sources
+  std::unordered_map<EventId, std::vector<RivalDate>> rivalDates;
+  std::unordered_set<EventId> possiblyKnown;  ///< became known on a day that may lie beyond the lens
+  std::vector<Source> sources;                ///< by uid
+  std::vector<SourceUse> sourceUses;          ///< in step with sources
   std::vector<Accession> accessions;
   std::vector<Spending> spending;
   std::vector<SavedView> views;
@@ -36,6 +50,10 @@ struct Snapshot {
   [[nodiscard]] const Actor* actor(const ActorUid& uid) const;
   [[nodiscard]] const Source* source(const SourceUid& uid) const;
   [[nodiscard]] const EventParties* partiesOf(EventId id) const;
+  /// The rival dates of an event, strongest first; empty if there are none.
+  [[nodiscard]] const std::vector<RivalDate>& rivalsOf(EventId id) const;
+  /// 0 where it is refuted or speaks against itself by its grade, 2 where both grades speak for it, else 1.
+  [[nodiscard]] std::uint8_t strengthOf(const RivalDate& rival) const;
   /// Of an event without claims all 0.
   [[nodiscard]] Disputes disputesOf(EventId id) const;
   /// The event that a reference names; nothing if it is no event or not there.
@@ -43,12 +61,28 @@ struct Snapshot {
   [[nodiscard]] std::optional<RecordRef> refOf(EventId id) const;
 
  private:
-  friend Result<Snapshot> loadSnapshot(const Archive& archive);
+  friend Snapshot seenThrough(std::shared_ptr<const ArchiveContent> content, const Lens& lens);
   std::unordered_map<Uid, EventId> m_byUid;
 };
 
+/// Resolves all claims that the lens lets through, and shows every event at its shown date. An event is there
+/// if it was known (see known_from.h): a public act from its begin or its first announcement (a link
+/// "announces"), a message from its publication. What was announced but had not begun is scheduled. Without a
+/// source: what no other source stands behind is not there. O(n log n) of the archive's rows.
+[[nodiscard]] Snapshot seenThrough(std::shared_ptr<const ArchiveContent> content, const Lens& lens = {});
+
 /// O(events). Errors as of the archive's queries.
-[[nodiscard]] Result<Snapshot> loadSnapshot(const Archive& archive);
+[[nodiscard]] Result<Snapshot> loadSnapshot(const Archive& archive, const Lens& lens = {});
+
+/// The field that a stage's date is a claim about: "stage:sent".
+[[nodiscard]] QString stageField(StageKind stage);
+
+/// The detail of an event as the snapshot shows it: dates resolved; stages, positions, links, offices and
+/// claims that the lens hides left out.
+[[nodiscard]] EventDetail seenIn(const Snapshot& snapshot, EventDetail detail);
+/// Hits and reliances without the events that the snapshot does not show, in their order of time as shown.
+[[nodiscard]] std::vector<SearchHit> seenIn(const Snapshot& snapshot, std::vector<SearchHit> hits);
+[[nodiscard]] std::vector<Reliance> seenIn(const Snapshot& snapshot, std::vector<Reliance> reliances);
 
 /// What an archive opens on: its first saved view, or all its events with a little room on both sides.
 [[nodiscard]] SavedState openingState(const Snapshot& snapshot, Instant now);

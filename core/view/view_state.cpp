@@ -111,6 +111,11 @@ Result<ActorUid> actorOfWord(const QString& word) {
   return invalid(fmt::format("'{}' is not the uid of an actor", word.toStdString()));
 }
 
+Result<SourceUid> sourceOfWord(const QString& word) {
+  if (isUid(word.toStdString())) return SourceUid(word.toStdString());
+  return invalid(fmt::format("'{}' is not the uid of a source", word.toStdString()));
+}
+
 Result<QString> countryOfWord(const QString& word) {
   return word;
 }
@@ -149,6 +154,8 @@ Result<EventFilter> readFilter(const QJsonValue& value) {
       done = readList(*it, countryOfWord, filter.countries);
     } else if (it.key() == QLatin1String("disputes")) {
       done = readList(*it, stateOfWord, filter.disputes);
+    } else if (it.key() == QLatin1String("refutedBy")) {
+      done = readList(*it, sourceOfWord, filter.refutedBy);
     } else if (it.key() == QLatin1String("rest")) {
       done = readRest(*it, filter);
     } else {
@@ -178,6 +185,8 @@ QByteArray filterJson(const EventFilter& filter) {
                     [](const ActorUid& actor) { return QString::fromStdString(actor.value); });
   parts << listJson("countries", filter.countries, [](const QString& country) { return country; });
   parts << listJson("disputes", filter.disputes, wordOfState);
+  parts << listJson("refutedBy", filter.refutedBy,
+                    [](const SourceUid& source) { return QString::fromStdString(source.value); });
   if (filter.rest == RestOfEvents::Greyed) parts << QByteArray("\"rest\":\"greyed\"");
   parts.removeAll(QByteArray());
   return parts.isEmpty() ? QByteArray() : ",\"filter\":{" + parts.join(',') + '}';
@@ -196,6 +205,16 @@ Result<std::vector<RecordRef>> readSelection(const QJsonValue& value) {
 
 }  // namespace
 
+Lens lensOf(const ViewState& view) {
+  Lens lens;
+  if (view.knownAsOf) lens.until = view.knownAsOf->bounds().latestEnd;
+  return lens;
+}
+
+Instant shownNow(const ViewState& view, Instant now) {
+  return view.knownAsOf ? std::min(now, plusSeconds(view.knownAsOf->bounds().latestEnd, -1)) : now;
+}
+
 QByteArray toJson(const SavedState& state) {
   QByteArray json = "{\"version\":" + QByteArray::number(kViewVersion) +
                     ",\"span\":" + spanJson(state.view.span) + ",\"grouping\":\"kind\"";
@@ -209,6 +228,8 @@ QByteArray toJson(const SavedState& state) {
   if (state.view.axisNames.quarters) json += ",\"quarters\":\"numbered\"";
   if (!state.view.zone.isEmpty()) json += ",\"zone\":" + quoted(state.view.zone);
   json += filterJson(state.view.filter);
+  if (state.view.knownAsOf)
+    json += ",\"knownAsOf\":" + quoted(QString::fromStdString(state.view.knownAsOf->edtf()));
   if (!state.view.find.isEmpty()) json += ",\"find\":" + quoted(state.view.find);
   if (!state.selection.empty()) {
     QByteArrayList refs;
@@ -250,6 +271,11 @@ Result<SavedState> savedStateFromJson(const QByteArray& json) {
     } else if (it.key() == QLatin1String("zone")) {
       if (!it->isString()) return invalid("the zone is not a name");
       state.view.zone = it->toString();
+    } else if (it.key() == QLatin1String("knownAsOf")) {
+      auto day = FuzzyDate::parse(it->toString().toStdString());
+      if (!day) return invalid(fmt::format("knownAsOf: {}", day.error().message));
+      if (day->bounds().latestEnd >= kEndOfTime) return invalid("knownAsOf has no end");
+      state.view.knownAsOf = std::move(*day);
     } else if (it.key() == QLatin1String("find")) {
       if (!it->isString()) return invalid("what is to be found is not a text");
       state.view.find = it->toString();

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/ledger/lens.h"
 #include "core/model/record_ref.h"
+#include "core/time/fuzzy_date.h"
 #include "core/time/tick_ladder.h"
 #include "core/time/time_span.h"
 #include "core/view/filter.h"
@@ -40,11 +42,18 @@ struct ViewState {
   AxisNames axisNames;
   /// The zone that the axis goes by, as the IANA database names it; empty: UTC.
   QString zone;
+  /// The day (or month, year) as known on whose last day the archive is shown; not set: all that it holds.
+  std::optional<FuzzyDate> knownAsOf;
   /// Words that are looked for; the events without them are greyed. Empty: nothing is.
   QString find;
 
   bool operator==(const ViewState&) const = default;
 };
+
+/// What a view lets through, without a preview of what a source's absence would change.
+[[nodiscard]] Lens lensOf(const ViewState& view);
+/// An instant for what is drawn "until now": now, or the end of the day as known on which all is shown.
+[[nodiscard]] Instant shownNow(const ViewState& view, Instant now);
 
 /// A view with what is picked in it: what an archive keeps as a saved view.
 struct SavedState {
@@ -55,8 +64,10 @@ struct SavedState {
 };
 
 /// {"version":1,"span":"2024/2026","grouping":"kind","offices":[["President","France"]],
-///  "filter":{"kinds":["message"],"actors":["trump"],"countries":["USA"],"disputes":["disputed"],"rest":"greyed"},
-///  "find":"daddy","selection":["message:UID"]}
+///  "filter":{"kinds":["message"],"actors":["trump"],"countries":["USA"],"disputes":["disputed"],"refutedBy":["UID"],
+///            "rest":"greyed"},
+///
+///  "knownAsOf":"2025-06-23","find":"daddy","selection":["message:UID"]}
 /// What is empty is left out, of the filter too. Disputes: "disputed", "refuted", "undisputed"; rest:
 /// "hidden" (left out), "greyed". `span` is an EDTF interval of dates or of times in Z whose outer bounds are
 /// the span (its last day belongs to it), or, for years beyond four digits, two numbers: seconds since 1970,

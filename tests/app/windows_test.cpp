@@ -267,7 +267,7 @@ TEST_F(Windows, TwoOnOneArchiveShowTheSameAndPickForThemselves) {
     Pledge pledge = *std::ranges::find(records->pledges, EventUid("pl-2025-hague-5"),
                                        [](const Pledge& one) { return one.event.uid; });
     pledge.event.title = QStringLiteral("A new name");
-    ASSERT_TRUE(archive->change({PutRecord{pledge}}).has_value());
+    ASSERT_TRUE(archive->change({PutRecord{pledge}}, {QStringLiteral("Renamed")}).has_value());
   }
   ASSERT_TRUE(again.count() > 0 || again.wait(kLongestMs));
   ASSERT_TRUE(otherAgain.count() > 0 || otherAgain.wait(kLongestMs));

@@ -28,7 +28,7 @@ TEST_F(Change, PutsNewAndReplacesOld) {
   Actor actor;
   actor.uid = ActorUid("carl");
   actor.name = QStringLiteral("Carl");
-  ASSERT_TRUE(archive.change({PutRecord{message}, PutRecord{actor}}).has_value());
+  ASSERT_TRUE(archive.change({PutRecord{message}, PutRecord{actor}}, test::note()).has_value());
   const auto records = archive.records();
   EXPECT_TRUE(records->messages.front() == message);
   EXPECT_EQ(records->actors.size(), 3U);
@@ -44,12 +44,12 @@ TEST_F(Change, AMessageMovesWithItsStages) {
   read.uid = StageUid("letter-read");
   read.stage = StageKind::Received;
   read.when = test::date("1962-10-20");
-  ASSERT_TRUE(archive.change({PutRecord{sent}, PutRecord{read}}).has_value());
+  ASSERT_TRUE(archive.change({PutRecord{sent}, PutRecord{read}}, test::note()).has_value());
   EXPECT_EQ(archive.titles()->front().when->edtf(), "1962-10-23") << "sent counts before any other stage";
-  ASSERT_TRUE(archive.change({RemoveRecord{TableId::Stages, "letter-sent"}}).has_value());
+  ASSERT_TRUE(archive.change({RemoveRecord{TableId::Stages, "letter-sent"}}, test::note()).has_value());
   EXPECT_EQ(archive.titles()->front().when->edtf(), "1962-10-20");
   EXPECT_EQ(archive.dataset()->curated->bounds.front(), test::date("1962-10-20").bounds());
-  ASSERT_TRUE(archive.change({RemoveRecord{TableId::Stages, "letter-read"}}).has_value());
+  ASSERT_TRUE(archive.change({RemoveRecord{TableId::Stages, "letter-read"}}, test::note()).has_value());
   EXPECT_EQ(archive.dataset()->curated->undated.size(), 1U);
   EXPECT_TRUE(archive.verify()->empty());
 }
@@ -72,13 +72,14 @@ TEST_F(Change, RefusesWhatWouldPointAtNothing) {
       {PutRecord{fine}, RemoveRecord{TableId::Messages, "letter"}},
       {PutRecord{fine}, RemoveRecord{TableId::Sources, "paper"}}};
   for (const auto& changes : refused) {
-    const auto result = archive.change(changes);
+    const auto result = archive.change(changes, test::note());
     ASSERT_FALSE(result.has_value());
     EXPECT_EQ(result.error().kind, ErrorKind::Invalid) << result.error().text();
     EXPECT_EQ(archive.info()->fingerprint, before) << "nothing of a refused change stays";
     EXPECT_EQ(archive.records()->actors.size(), 2U);
   }
-  EXPECT_EQ(archive.change({RemoveRecord{TableId::Places, "atlantis"}}).error().kind, ErrorKind::NotFound);
+  EXPECT_EQ(archive.change({RemoveRecord{TableId::Places, "atlantis"}}, test::note()).error().kind,
+            ErrorKind::NotFound);
 }
 
 TEST_F(Change, KeysAreNotUsedAgain) {
@@ -87,24 +88,26 @@ TEST_F(Change, KeysAreNotUsedAgain) {
   ASSERT_TRUE(
       archive
           .change({RemoveRecord{TableId::Claims, "claim-1"}, RemoveRecord{TableId::Stages, "letter-sent"},
-                   RemoveRecord{TableId::Messages, "letter"}})
+                   RemoveRecord{TableId::Messages, "letter"}},
+                  test::note())
           .has_value());
   Message other = test::smallRecords().messages.front();
   other.event.uid = EventUid("other");
-  ASSERT_TRUE(archive.change({PutRecord{other}}).has_value());
+  ASSERT_TRUE(archive.change({PutRecord{other}}, test::note()).has_value());
   EXPECT_NE(archive.titles()->front().id, old);
   EXPECT_EQ(archive.detail(old).error().kind, ErrorKind::NotFound);
 }
 
 TEST_F(Change, NeedsAnArchiveThatIsOpenForWriting) {
   Archive archive = test::openArchive(path, Access::ReadOnly);
-  EXPECT_EQ(archive.change({RemoveRecord{TableId::Claims, "claim-1"}}).error().kind, ErrorKind::ReadOnly);
+  EXPECT_EQ(archive.change({RemoveRecord{TableId::Claims, "claim-1"}}, test::note()).error().kind,
+            ErrorKind::ReadOnly);
 }
 
 TEST_F(Change, TheFileRestsWithoutLogs) {
   {
     Archive archive = test::openArchive(path, Access::ReadWrite);
-    ASSERT_TRUE(archive.change({RemoveRecord{TableId::Claims, "claim-1"}}).has_value());
+    ASSERT_TRUE(archive.change({RemoveRecord{TableId::Claims, "claim-1"}}, test::note()).has_value());
   }
   int files = 0;
   for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path()))
@@ -120,14 +123,14 @@ TEST_F(Change, ASecondReaderSeesItWhenItIsDone) {
   const Archive reader = test::openArchive(path, Access::ReadOnly);
   const std::string before = reader.info()->fingerprint;
   const std::uint64_t revision = reader.dataset()->revision;
-  ASSERT_TRUE(writer.change({RemoveRecord{TableId::Claims, "claim-1"}}).has_value());
+  ASSERT_TRUE(writer.change({RemoveRecord{TableId::Claims, "claim-1"}}, test::note()).has_value());
   EXPECT_NE(reader.info()->fingerprint, before);
   EXPECT_EQ(reader.dataset()->revision, revision + 1);
 }
 
 TEST_F(Change, AReaderOpensWhileSomebodyWrites) {
   Archive writer = test::openArchive(path, Access::ReadWrite);
-  ASSERT_TRUE(writer.change({RemoveRecord{TableId::Claims, "claim-1"}}).has_value());
+  ASSERT_TRUE(writer.change({RemoveRecord{TableId::Claims, "claim-1"}}, test::note()).has_value());
   EXPECT_TRUE(test::openArchive(path, Access::ReadOnly).records()->claims.empty());
 }
 
@@ -150,7 +153,7 @@ TEST_F(Change, KeepsTheRulesOfTheModel) {
   const std::vector<RecordChange> refused{PutRecord{otherKind}, PutRecord{badText}, PutRecord{badCountry},
                                           PutRecord{noJson}};
   for (const RecordChange& change : refused) {
-    const auto result = archive.change({change});
+    const auto result = archive.change({change}, test::note());
     ASSERT_FALSE(result.has_value());
     EXPECT_EQ(result.error().kind, ErrorKind::Invalid) << result.error().text();
   }
@@ -166,7 +169,7 @@ TEST_F(Change, AFigureThatClaimsNameKeepsARow) {
       changes.push_back(RemoveRecord{TableId::Spending, row.uid.value});
   }
   ASSERT_FALSE(changes.empty());
-  EXPECT_EQ(archive.change(changes).error().kind, ErrorKind::Invalid);
+  EXPECT_EQ(archive.change(changes, test::note()).error().kind, ErrorKind::Invalid);
 }
 
 TEST_F(Change, RemovingAndPuttingOneRecordReplacesIt) {
@@ -174,7 +177,8 @@ TEST_F(Change, RemovingAndPuttingOneRecordReplacesIt) {
   const Message letter = test::smallRecords().messages.front();
   const auto done =
       archive.change({RemoveRecord{TableId::Stages, "letter-sent"}, RemoveRecord{TableId::Messages, "letter"},
-                      PutRecord{letter}, PutRecord{test::smallRecords().stages.front()}});
+                      PutRecord{letter}, PutRecord{test::smallRecords().stages.front()}},
+                     test::note());
   ASSERT_TRUE(done.has_value()) << done.error().text();
   EXPECT_TRUE(archive.verify()->empty());
 }

@@ -131,7 +131,7 @@ TEST(Create, DoesNotReplaceWhatIsBeingChanged) {
   const TemporaryFolder folder;
   test::makeArchive(folder / "a.entente", test::smallRecords());
   Archive writer = test::openArchive(folder / "a.entente", Access::ReadWrite);
-  ASSERT_TRUE(writer.change({RemoveRecord{TableId::Claims, "claim-1"}}).has_value());
+  ASSERT_TRUE(writer.change({RemoveRecord{TableId::Claims, "claim-1"}}, test::note()).has_value());
   const auto refused = Archive::create(folder / "a.entente", test::smallRecords(), true);
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().kind, ErrorKind::Exists);

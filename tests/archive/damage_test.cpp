@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Damaged and foreign files: each gives a clear error, none is touched.
 #include <SQLiteCpp/Database.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include <functional>
 
+#include "core/archive/schema_sql.h"
 #include "tests/archive/sample_archive.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/unprivileged.h"
@@ -127,7 +129,7 @@ TEST(Damage, AFileThatMayNotBeWrittenCanBeRead) {
 TEST(Damage, ANewerVersionThatSaysSoCanBeRead) {
   const TemporaryFolder folder;
   test::makeArchive(folder / "a.entente", test::smallRecords());
-  execute(folder / "a.entente", "PRAGMA user_version = 3");
+  execute(folder / "a.entente", fmt::format("PRAGMA user_version = {}", kSchemaVersion + 1));
   EXPECT_TRUE(Archive::open(folder / "a.entente", Access::ReadOnly).has_value());
   EXPECT_EQ(Archive::open(folder / "a.entente", Access::ReadWrite).error().kind, ErrorKind::TooNew);
 }

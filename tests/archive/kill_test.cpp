@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kill -9 in the middle of an import or of a change leaves the old or the new archive, whole.
 #include <fcntl.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <sys/wait.h>
@@ -56,7 +57,7 @@ TEST(Kill, DuringAChangeLeavesTheOldOrTheNewArchive) {
           changes.push_back(PutRecord{source});
         }
         step();
-        (void)archive.change(changes);
+        (void)archive.change(changes, test::note());
         step();
       }
     });
@@ -71,6 +72,53 @@ TEST(Kill, DuringAChangeLeavesTheOldOrTheNewArchive) {
     }
   }
   EXPECT_TRUE(test::openArchive(path, Access::ReadOnly).verify()->empty());
+}
+
+/// Changes, undoing and redoing: the last step that holds says which records there are.
+TEST(Kill, InTheHistoryLeavesItInStepWithTheRecords) {
+  const TemporaryFolder folder;
+  const std::filesystem::path path = folder / "a.entente";
+  Records records = test::smallRecords();
+  for (Source& source : records.sources)
+    source.note = QStringLiteral("none");
+  test::makeArchive(path, records);
+  std::mt19937 random(9);
+  for (int round = 0; round < 12; ++round) {
+    const unsigned seed = random();
+    killAfter(1 + static_cast<int>(random() % 25), [&](const std::function<void()>& step) {
+      Archive archive = test::openArchive(path, Access::ReadWrite);
+      std::mt19937 choice(seed);
+      for (int i = 0;; ++i) {
+        const auto steps = archive.history();
+        step();
+        if (i % 3 == 2) {
+          (void)archive.goToStep((*steps)[choice() % steps->size()].number);
+        } else {
+          const std::string title = fmt::format("pass {} {}", round, i);
+          for (Source& source : records.sources)
+            source.note = QString::fromStdString(title);
+          (void)archive.change({PutRecord{records.sources[0]}, PutRecord{records.sources[1]}},
+                               test::note(title.c_str()));
+        }
+        step();
+      }
+    });
+    Archive archive = test::openArchive(path, Access::ReadWrite);
+    const auto problems = archive.verify();
+    ASSERT_TRUE(problems.has_value()) << problems.error().text();
+    ASSERT_TRUE(problems->empty()) << "round " << round << ": " << problems->front();
+    QString last = QStringLiteral("none");
+    const auto steps = archive.history();
+    for (const HistoryStep& step : *steps) {
+      if (!step.undone) last = step.title;
+    }
+    const auto now = archive.records();
+    for (const Source& source : now->sources)
+      EXPECT_EQ(source.note, last) << "round " << round;
+  }
+  Archive archive = test::openArchive(path, Access::ReadWrite);
+  ASSERT_TRUE(archive.goToStep(0).has_value());
+  EXPECT_EQ(archive.records()->sources.front().note, QStringLiteral("none"));
 }
 
 TEST(Kill, DuringAnImportLeavesTheOldOrTheNewArchive) {

@@ -138,8 +138,11 @@ TEST_F(Migration, EveryOldSchemaBecomesTheFreshOne) {
     const Records before = *test::openArchive(old).records();
     const std::string print = test::openArchive(old).info()->fingerprint;
     {
-      const Archive writer = test::openArchive(old, Access::ReadWrite);
+      Archive writer = test::openArchive(old, Access::ReadWrite);
       EXPECT_TRUE(*writer.records() == before);
+      EXPECT_TRUE(writer.history()->empty());
+      ASSERT_TRUE(writer.change({RemoveRecord{TableId::Pins, "pin-1"}}, test::note()).has_value());
+      ASSERT_TRUE(writer.goToStep(0).has_value());
       expectWhole(writer);
     }
     EXPECT_EQ(versionInHeader(old), kSchemaVersion);
@@ -196,7 +199,7 @@ TEST_F(Migration, WritersFindWhatReadersFound) {
   expectFinds(writer);
   Message message = writer.records()->messages.front();
   message.text = QStringLiteral("Nevermind.");
-  ASSERT_TRUE(writer.change({PutRecord{message}}).has_value());
+  ASSERT_TRUE(writer.change({PutRecord{message}}, test::note()).has_value());
   EXPECT_EQ(found(writer, "nevermind"), Names{"letter"});
   EXPECT_EQ(found(writer, "\"more soon\""), Names{});
   expectWhole(writer);

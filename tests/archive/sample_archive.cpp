@@ -64,6 +64,10 @@ Records smallRecords() {
   return records;
 }
 
+ChangeNote note(const char* title) {
+  return {QString::fromUtf8(title)};
+}
+
 void makeArchive(const std::filesystem::path& path, const Records& records) {
   const auto made = Archive::create(path, records, true);
   check(made.has_value(), made ? "" : made.error().message.c_str());

@@ -18,6 +18,9 @@ namespace entente::test {
 
 [[nodiscard]] FuzzyDate date(std::string_view edtf);
 
+/// For a change whose place in the history does not matter.
+[[nodiscard]] ChangeNote note(const char* title = "a change");
+
 /// Makes an archive; the test stops if it cannot.
 void makeArchive(const std::filesystem::path& path, const Records& records);
 

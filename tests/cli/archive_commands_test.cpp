@@ -29,7 +29,7 @@ TEST(Info, CountsWhatTheBundleHolds) {
   const Said said = run({q("info"), text(test::builtInArchive()), q("--json")});
   ASSERT_EQ(said.status, 0) << said.err;
   const QJsonObject info = QJsonDocument::fromJson(QByteArray::fromStdString(said.out)).object();
-  EXPECT_EQ(info[q("schema")].toInt(), 2);
+  EXPECT_EQ(info[q("schema")].toInt(), 3);
   const QJsonObject counts = info[q("counts")].toObject();
   const Records records = readBundle(test::builtInBundle())->records;
   forEachTable([&](const auto& table) {
@@ -139,7 +139,7 @@ TEST(Usage, IsExplained) {
   EXPECT_EQ(run({q("junk"), q("info"), text(test::builtInArchive())}).status, 2);
   const Said help = run({q("--help")});
   EXPECT_EQ(help.status, 0);
-  for (const char* word : {"info", "import", "export-bundle", "render", "verify", "Examples:"})
+  for (const char* word : {"info", "import", "export-bundle", "render", "verify", "check", "Examples:"})
     EXPECT_THAT(help.out, HasSubstr(word));
   const Said version = run({q("--version")});
   EXPECT_EQ(version.status, 0);

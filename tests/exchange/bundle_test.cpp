@@ -112,6 +112,16 @@ std::string disguised(const std::string& bytes, std::mt19937& random) {
   return out;
 }
 
+TEST(Bundle, OfBeforePinsOfQuestionsIsReadToo) {
+  const TemporaryFolder folder;
+  SmallBundle bundle;
+  bundle.files["pins.csv"] = "uid,subject,field,claim,reason,pinned_at\n";
+  bundle.writeTo(folder.path());
+  const auto reading = readBundle(folder.path());
+  ASSERT_TRUE(reading.has_value());
+  EXPECT_EQ(told(*reading), "");
+}
+
 TEST(Bundle, AnyValidFormReadsToTheSameRecords) {
   const auto plain = readBundle(kBuiltIn);
   ASSERT_TRUE(plain.has_value());
@@ -203,7 +213,7 @@ TEST(BundleWriter, MakesTheFolderAndAllFilesEvenOfNothing) {
   const auto files = filesIn(path);
   EXPECT_EQ(files.size(), 20U);
   EXPECT_EQ(files.at("properties.csv"), "uid,value\nformat,1\n");
-  EXPECT_EQ(files.at("pins.csv"), "uid,subject,field,claim,reason,pinned_at\n");
+  EXPECT_EQ(files.at("pins.csv"), "uid,subject,field,question,claim,reason,pinned_at\n");
   const auto reading = readBundle(path);
   ASSERT_TRUE(reading.has_value());
   EXPECT_EQ(told(*reading), "");

@@ -57,7 +57,8 @@ SmallBundle::SmallBundle()
            "c1,message:m1,channel,,Signal,,,s1,,,1,adopted,,,,\n"
            "c2,message:m1,channel,,Signal,,,s2,,,2,,c1,,,\n"
            "c3,figure:a1/2024/pct_gdp,,estimate?,yes,,,s1,,,3,,,,,\n"},
-          {"pins.csv", "uid,subject,field,claim,reason,pinned_at\npin1,message:m1,channel,c1,clear,\n"},
+          {"pins.csv",
+           "uid,subject,field,question,claim,reason,pinned_at\npin1,message:m1,channel,,c1,clear,\n"},
           {"links.csv",
            "uid,from,relation,to,source,known_from,note\nl1,message:m1,follows,summit:su1,s1,,\n"},
           {"views.csv", "uid,title,position,state\nv1,First,1,\"{\"\"version\"\":1}\"\n"},

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Disputes: what counts as one value, and what must not change the count (order, copies, claims that point at
 // nothing), on claims made up at random and on the built-in archive.
-#include "core/ledger/disputes.h"
+#include "core/ledger/ledger.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -51,11 +53,12 @@ Claim asked(Claim claim) {
   return claim;
 }
 
+Ledger ledgerOf(const std::vector<Claim>& claims) {
+  return {std::make_shared<const LedgerRows>(LedgerRows{{}, claims, {}}), {}};
+}
+
 Disputes of(const std::vector<Claim>& claims) {
-  std::vector<const Claim*> pointers;
-  for (const Claim& claim : claims)
-    pointers.push_back(&claim);
-  return disputesOf(pointers);
+  return ledgerOf(claims).disputesOf(kMessage);
 }
 
 TEST(Disputes, NothingIsSaid) {
@@ -181,25 +184,30 @@ TEST(Disputes, AgreeingWithAMissingClaimIsHarmless) {
   }
 }
 
-TEST(DisputesBySubject, KeepsSubjectsApart) {
+TEST(Disputes, SubjectsAreKeptApart) {
   Claim other = claimOf("b", "place", "Rome");
   other.subject = {RecordKind::Summit, "msg"};
-  const auto disputes = disputesBySubject({claimOf("a", "place", "Paris"), other});
-  ASSERT_EQ(disputes.size(), 2U);
-  EXPECT_EQ(disputes.at("message:msg"), (Disputes{1, 0, 0}));
-  EXPECT_EQ(disputes.at("summit:msg"), (Disputes{1, 0, 0}));
+  const Ledger ledger = ledgerOf({claimOf("a", "place", "Paris"), other});
+  ASSERT_EQ(ledger.all().size(), 2U);
+  EXPECT_EQ(ledger.disputesOf(kMessage), (Disputes{1, 0, 0}));
+  EXPECT_EQ(ledger.disputesOf(other.subject), (Disputes{1, 0, 0}));
 }
 
-TEST(DisputesBySubject, OfTheBuiltInArchive) {
+TEST(Disputes, OfTheBuiltInArchive) {
   const auto reading = readBundle(ENTENTE_SOURCE_DIR "/resources/archive");
   ASSERT_TRUE(reading.has_value() && reading->problems.empty());
-  const auto disputes = disputesBySubject(reading->records.claims);
+  const Ledger ledger = ledgerOf(reading->records.claims);
+  const Disputes rutte = ledger.disputesOf({RecordKind::Message, "msg-rutte-trump-2025-06-24"});
   // June 2024 against 24 June 2025 for the day on which it was sent.
-  EXPECT_GE(disputes.at("message:msg-rutte-trump-2025-06-24").disputedFields, 1U);
-  EXPECT_GE(disputes.at("message:msg-rutte-trump-2025-06-24").refutedClaims, 2U);
+  EXPECT_GE(rutte.disputedFields, 1U);
+  EXPECT_GE(rutte.refutedClaims, 2U);
+  std::set<RecordRef> subjects;
+  for (const Resolution& resolution : ledger.all())
+    subjects.insert(resolution.topic.subject);
   std::uint32_t refuted = 0;
-  for (const auto& [subject, counts] : disputes) {
-    EXPECT_LE(counts.disputedFields, counts.claimedFields) << subject;
+  for (const RecordRef& subject : subjects) {
+    const Disputes counts = ledger.disputesOf(subject);
+    EXPECT_LE(counts.disputedFields, counts.claimedFields) << subject.text();
     refuted += counts.refutedClaims;
   }
   EXPECT_EQ(refuted, std::ranges::count(reading->records.claims, Verdict::Refuted, &Claim::verdict));

@@ -50,7 +50,7 @@ Records goodRecords() {
                  {"agrees_with", "c1"}});
   add<Claim>(r,
              {{"uid", "c3"}, {"subject", "figure:a1/2024/pct_gdp"}, {"question", "why?"}, {"source", "s1"}});
-  add<Pin>(r, {{"uid", "pin1"}, {"subject", "message:m1"}, {"field", "channel"}, {"claim", "c1"}});
+  add<Pin>(r, {{"uid", "pin1"}, {"subject", "message:m1"}, {"field", "stage:sent"}, {"claim", "c1"}});
   add<Link>(r, {{"uid", "l1"}, {"from", "source:s1"}, {"to", "claim:c3"}});
   add<SavedView>(r, {{"uid", "v1"}, {"title", "V"}, {"state", "{\"version\":1}"}});
   return r;
@@ -164,7 +164,51 @@ TEST(RecordChecks, FieldsAreColumnsOfTheSubject) {
   EXPECT_EQ(told(r), (Lines{"claims[3] c4 field: 'stage:lost' is not a field of a message",
                             "claims[4] c5 field: 'stage:sent' is not a field of a summit",
                             "claims[6] c7 field: 'when' is not a field of a message",
-                            "pins[1] pin2 field: 'quote' is not a field of a pledge"}));
+                            "pins[1] pin2 field: 'quote' is not a field of a pledge",
+                            "pins[1] pin2 claim: 'c1' is a claim about something else"}));
+}
+
+TEST(RecordChecks, APinHasAFieldOrAQuestion) {
+  Records r = goodRecords();
+  add<Pin>(r, {{"uid", "pin2"}, {"subject", "message:m1"}, {"claim", "c1"}});
+  add<Pin>(r, {{"uid", "pin3"},
+               {"subject", "message:m1"},
+               {"field", "stage:sent"},
+               {"question", "q"},
+               {"claim", "c1"}});
+  add<Pin>(r,
+           {{"uid", "pin4"}, {"subject", "figure:a1/2024/pct_gdp"}, {"question", "why?"}, {"claim", "c3"}});
+  EXPECT_EQ(told(r), (Lines{"pins[1] pin2 field: a pin needs a field or a question",
+                            "pins[2] pin3 question: a pin has a field or a question, not both",
+                            "pins[2] pin3 claim: 'c1' is a claim about something else"}));
+}
+
+TEST(RecordChecks, APinIsOfAClaimAboutTheSame) {
+  Records r = goodRecords();
+  const auto pinning = [&r](std::string_view uid, std::string_view subject, std::string_view field,
+                            std::string_view question, std::string_view claim) {
+    add<Pin>(
+        r, {{"uid", uid}, {"subject", subject}, {"field", field}, {"question", question}, {"claim", claim}});
+  };
+  pinning("pin2", "message:m1", "stage:received", "", "c1");
+  pinning("pin3", "message:m1", "", "stage:sent", "c1");
+  pinning("pin4", "summit:su1", "", "why?", "c3");
+  pinning("pin5", "figure:a1/2024/pct_gdp", "", "why not?", "c3");
+  pinning("pin6", "message:m1", "text", "", "c9");
+  EXPECT_EQ(told(r), (Lines{"pins[1] pin2 claim: 'c1' is a claim about something else",
+                            "pins[2] pin3 claim: 'c1' is a claim about something else",
+                            "pins[3] pin4 claim: 'c3' is a claim about something else",
+                            "pins[4] pin5 claim: 'c3' is a claim about something else",
+                            "pins[5] pin6 claim: there is no 'c9' in claims"}));
+}
+
+TEST(RecordChecks, NothingIsPinnedTwice) {
+  Records r = goodRecords();
+  add<Pin>(r, {{"uid", "pin2"}, {"subject", "message:m1"}, {"field", "stage:sent"}, {"claim", "c2"}});
+  for (const char* uid : {"pin3", "pin4"})
+    add<Pin>(r, {{"uid", uid}, {"subject", "figure:a1/2024/pct_gdp"}, {"question", "why?"}, {"claim", "c3"}});
+  EXPECT_EQ(told(r), (Lines{"pins[1] pin2 field: 'stage:sent' of message:m1 is pinned twice",
+                            "pins[3] pin4 question: 'why?' of figure:a1/2024/pct_gdp is pinned twice"}));
 }
 
 TEST(RecordChecks, ClaimsAgreeAboutOneThing) {

@@ -45,7 +45,7 @@ constexpr std::string_view kFormat[][2] = {
      "uid,subject,field,question,value,edtf,number,source,locator,quote,credibility,verdict,agrees_with,"
      "reason,"
      "known_from,recorded_at"},
-    {"pins", "uid,subject,field,claim,reason,pinned_at"},
+    {"pins", "uid,subject,field,question,claim,reason,pinned_at"},
     {"links", "uid,from,relation,to,source,known_from,note"},
     {"views", "uid,title,position,state"},
     {"bulk_batches", "uid,title,source,imported_at,note"},

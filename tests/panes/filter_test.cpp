@@ -227,7 +227,7 @@ TEST_F(FilterPaneTest, NarrowingFindsNamesShortNamesAndCodesWithoutAccents) {
   EXPECT_FALSE(tree().isVisible());
   line.clear();
   EXPECT_TRUE(tree().isVisible());
-  EXPECT_EQ(model().rowCount(), 4);
+  EXPECT_EQ(model().rowCount(), 5);
 }
 
 TEST_F(FilterPaneTest, TheFilterIsDroppedButTheRestStaysGrey) {

@@ -145,7 +145,11 @@ class EventInSpeech : public ::testing::Test {
 
   EventId add(EventKind kind, const char* when = "2025-06-24") {
     const EventId id{EventOrigin::Curated, static_cast<std::int64_t>(snapshot.titles.size()) + 1};
-    EventTitle title{id, EventUid("e"), kind, QStringLiteral("Its title"), {}, {}};
+    EventTitle title;
+    title.id = id;
+    title.uid = EventUid("e");
+    title.kind = kind;
+    title.title = QStringLiteral("Its title");
     if (*when) title.when = date(when);
     snapshot.titles.emplace(id, title);
     snapshot.parties[id].id = id;

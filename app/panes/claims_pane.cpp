@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps list, board and form in step.
+#include "app/panes/claims_pane.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "app/panes/claim_form.h"
+#include "app/panes/claims_board.h"
+#include "app/panes/claims_list.h"
+#include "app/panes/ledger_actions.h"
+#include "app/session/session.h"
+#include "app/words/claim_words.h"
+#include "core/view/ledger_changes.h"
+
+namespace entente {
+
+ClaimsPane::ClaimsPane(Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_onlySelected(new QCheckBox(tr("Only the selected event"))),
+      m_onlyDisputed(new QCheckBox(tr("Only disputed"))),
+      m_add(new QPushButton(tr("Add a claim\u2026"))),
+      m_list(new ClaimsList),
+      m_board(new QScrollArea),
+      m_split(new QSplitter(Qt::Vertical)) {
+  setObjectName(QStringLiteral("claimsPane"));
+  setAccessibleName(tr("Claims"));
+  setAutoFillBackground(true);
+  setBackgroundRole(QPalette::Base);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(8, 8, 8, 4);
+  head->setSpacing(12);
+  head->addWidget(m_onlySelected);
+  head->addWidget(m_onlyDisputed);
+  head->addStretch(1);
+  head->addWidget(m_add);
+  column->addLayout(head);
+  m_onlySelected->setChecked(true);
+  m_add->setObjectName(QStringLiteral("addAboutSelected"));
+  m_add->setToolTip(tr("Add a claim about the selected event"));
+  m_board->setFrameShape(QFrame::NoFrame);
+  m_board->setWidgetResizable(true);
+  m_board->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_board->setBackgroundRole(QPalette::Base);
+  m_board->viewport()->setBackgroundRole(QPalette::Base);
+  m_split->addWidget(m_list);
+  m_split->addWidget(m_board);
+  m_split->setChildrenCollapsible(false);
+  m_split->setStretchFactor(0, 1);
+  m_split->setStretchFactor(1, 3);
+  column->addWidget(m_split, 1);
+  setFocusProxy(m_list);
+  connect(m_onlySelected, &QCheckBox::toggled, this, &ClaimsPane::refresh);
+  connect(m_onlyDisputed, &QCheckBox::toggled, this, &ClaimsPane::refresh);
+  connect(m_add, &QPushButton::clicked, this, &ClaimsPane::addAboutSelected);
+  connect(m_list, &ClaimsList::picked, this, [this](const Topic& topic) {
+    m_topic = topic;
+    m_editing = false;
+    showBoard();
+  });
+  connect(m_list, &QTreeWidget::itemActivated, this, [this] {
+    if (m_topic) m_session.select(m_topic->subject);
+  });
+  connect(&m_session, &Session::snapshotChanged, this, &ClaimsPane::refresh);
+  connect(&m_session, &Session::archiveClosed, this, &ClaimsPane::refresh);
+  connect(&m_session, &Session::selectionChanged, this, &ClaimsPane::refresh);
+  connect(&m_session, &Session::topicRequested, this, &ClaimsPane::showTopic);
+  connect(&m_session, &Session::claimEditRequested, this, &ClaimsPane::editClaim);
+  refresh();
+}
+
+QSize ClaimsPane::sizeHint() const {
+  return {412, 600};
+}
+
+void ClaimsPane::setTheme(ThemeName name) {
+  m_theme = name;
+  setPalette(entente::palette(theme(name)));
+  showBoard();
+}
+
+void ClaimsPane::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) refresh();
+}
+
+void ClaimsPane::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const Qt::Orientation shape = width() > 2 * height() ? Qt::Horizontal : Qt::Vertical;
+  if (m_split->orientation() != shape) m_split->setOrientation(shape);
+  if (columnsThatFit() != m_columns && !m_editing) showBoard();
+}
+
+BlockStyle ClaimsPane::look() const {
+  return {theme(m_theme), typeFaces(font(), font().pointSizeF() / kBasePoints)};
+}
+
+int ClaimsPane::columnsThatFit() const {
+  constexpr int kColumnEm = 26;
+  return std::max(1, m_board->viewport()->width() / (kColumnEm * fontMetrics().averageCharWidth()));
+}
+
+void ClaimsPane::refresh() {
+  const auto& snapshot = m_session.snapshot();
+  const auto selected =
+      snapshot && m_session.selected() ? snapshot->refOf(*m_session.selected()) : std::nullopt;
+  m_add->setEnabled(selected.has_value());
+  const auto only = m_onlySelected->isChecked() ? selected : std::nullopt;
+  m_list->show(snapshot, only, m_onlyDisputed->isChecked());
+  m_topic = m_list->current();
+  if (!m_editing || !snapshot) showBoard();
+}
+
+void ClaimsPane::showTopic(const Topic& topic) {
+  m_editing = false;
+  if (!m_list->pick(topic)) {
+    m_onlyDisputed->setChecked(false);
+    if (!m_list->pick(topic)) {
+      m_onlySelected->setChecked(false);
+      m_list->pick(topic);
+    }
+  }
+}
+
+void ClaimsPane::showBoard() {
+  m_editing = false;
+  auto* page = new QWidget;
+  page->setBackgroundRole(QPalette::Base);
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(8, 8, 8, 8);
+  m_columns = columnsThatFit();
+  const auto& snapshot = m_session.snapshot();
+  if (snapshot && m_topic && snapshot->ledger.of(*m_topic)) {
+    column->addWidget(
+        textLine(look(), look().faces.body, Ink::Ink2, subjectInWords(*snapshot, m_topic->subject)));
+    column->addWidget(new ClaimsBoard(snapshot, *m_topic, look(), ledgerActions(m_session, this), m_columns));
+  } else {
+    column->addWidget(textLine(look(), look().faces.body, Ink::Ink2,
+                               !snapshot ? tr("No archive is open.")
+                               : m_onlySelected->isChecked() && m_session.selected()
+                                   ? tr("Nothing is claimed about the selected event beside its record.")
+                                   : tr("Pick a field or a question to see who claims what.")));
+  }
+  column->addStretch(1);
+  m_board->setWidget(page);
+}
+
+void ClaimsPane::addAboutSelected() {
+  const auto selected = m_session.selected();
+  const auto ref = selected ? m_session.snapshot()->refOf(*selected) : std::nullopt;
+  if (ref) editClaim(Topic{*ref, false, {}}, ClaimUid());
+}
+
+void ClaimsPane::editClaim(const Topic& topic, const ClaimUid& claim) {
+  if (!m_session.snapshot()) return;
+  if (!topic.name.isEmpty()) showTopic(topic);
+  m_editing = true;
+  auto* form = new ClaimForm(m_session.snapshot(), topic, claim, look());
+  form->setBackgroundRole(QPalette::Base);
+  connect(form, &ClaimForm::saved, this, &ClaimsPane::saveClaim, Qt::QueuedConnection);
+  connect(form, &ClaimForm::removed, this, &ClaimsPane::removeClaim, Qt::QueuedConnection);
+  connect(form, &ClaimForm::cancelled, this, &ClaimsPane::showBoard, Qt::QueuedConnection);
+  m_board->setWidget(form);
+  if (auto* value = form->findChild<QWidget*>(QStringLiteral("claimValue"))) value->setFocus();
+}
+
+void ClaimsPane::saveClaim(const Claim& claim) {
+  const Snapshot& snapshot = *m_session.snapshot();
+  const bool isNew = snapshot.ledger.claim(claim.uid) == nullptr;
+  const QString about =
+      QStringLiteral("%1, %2").arg(subjectInWords(snapshot, claim.subject), topicName(topicOf(claim)));
+  m_editing = false;
+  m_topic = topicOf(claim);
+  m_session.change({PutRecord{claim}}, isNew ? tr("Add the claim %1 (%2)").arg(valueInWords(claim), about)
+                                             : tr("Edit the claim %1 (%2)").arg(valueInWords(claim), about));
+}
+
+void ClaimsPane::removeClaim(const ClaimUid& uid) {
+  const Snapshot& snapshot = *m_session.snapshot();
+  const Claim* claim = snapshot.ledger.claim(uid);
+  if (!claim) return;
+  m_editing = false;
+  m_session.change(
+      entente::removeClaim(snapshot, uid),
+      tr("Delete the claim %1 (%2, %3)")
+          .arg(valueInWords(*claim), subjectInWords(snapshot, claim->subject), topicName(topicOf(*claim))));
+}
+
+}  // namespace entente

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// HistoryPane: the steps of the archive's history, and the way back to each.
+#pragma once
+
+#include <QWidget>
+
+#include "app/render/theme.h"
+
+class QLabel;
+class QListWidget;
+
+namespace entente {
+
+class Session;
+
+/// The oldest step first; a step is gone to by Enter, a double click or the button. Steps that are undone are
+/// grey, below the last one that holds.
+class HistoryPane : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit HistoryPane(Session& session, QWidget* parent = nullptr);
+  void setTheme(ThemeName name);
+  [[nodiscard]] QSize sizeHint() const override;
+
+ private:
+  void refresh();
+  void go();
+
+  Session& m_session;
+  QListWidget* m_list;
+  QLabel* m_note;
+  ThemeName m_theme = ThemeName::Light;
+};
+
+}  // namespace entente
