@@ -80,6 +80,7 @@ Result<QByteArray> exportTimeline(const TimelineExport& what) {
   picture.axisNames = what.state.view.axisNames;
   picture.zone = what.state.view.zone;
   picture.legend = what.legend;
+  picture.asKnown = what.state.view.knownAsOf.has_value();
   const QJsonObject view{
       {QStringLiteral("state"), QJsonDocument::fromJson(toJson(SavedState{what.state.view, {}})).object()},
       {QStringLiteral("size"), QStringLiteral("%1x%2").arg(what.size.width()).arg(what.size.height())},

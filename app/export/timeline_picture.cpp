@@ -99,7 +99,8 @@ Result<Page> layOut(const TimelinePicture& picture) {
                               available,
                               picture.now,
                               picture.axisNames,
-                              {picture.zone.toStdString(), zoneTableOf(picture.zone)}});
+                              {picture.zone.toStdString(), zoneTableOf(picture.zone)},
+                              picture.asKnown});
   const double sceneHeight = std::max(available, std::ceil(page.scene.heightPx));
   const double height = page.sceneTop + sceneHeight + below;
   if (height > kMostPictureSide)

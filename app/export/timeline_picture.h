@@ -30,8 +30,9 @@ struct TimelinePicture {
   QFont baseFont;
   Recipe recipe;
   AxisNames axisNames = {};
-  QString zone = {};    ///< of the axis, as the IANA database names it; empty: UTC
-  bool legend = false;  ///< what the marks mean, below the timeline
+  QString zone = {};     ///< of the axis, as the IANA database names it; empty: UTC
+  bool asKnown = false;  ///< `now` is a day as known on which all is shown
+  bool legend = false;   ///< what the marks mean, below the timeline
 };
 
 /// The smallest and largest width and height that can be asked for.

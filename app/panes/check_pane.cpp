@@ -6,7 +6,10 @@
 #include <QLabel>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <array>
+#include <utility>
 
+#include "app/panes/list_look.h"
 #include "app/panes/table_ink.h"
 #include "app/session/session.h"
 #include "app/words/finding_words.h"
@@ -25,6 +28,19 @@ QString severityInWords(Severity severity) {
       return CheckPane::tr("Note");
   }
   return {};
+}
+
+/// "1 error, 2 warnings"; what is 0 is left out.
+QString countsInWords(const std::array<int, 3>& counts) {
+  const std::array words{std::pair(CheckPane::tr("1 error"), CheckPane::tr("%1 errors")),
+                         std::pair(CheckPane::tr("1 warning"), CheckPane::tr("%1 warnings")),
+                         std::pair(CheckPane::tr("1 note"), CheckPane::tr("%1 notes"))};
+  QStringList parts;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 1) parts << words[i].first;
+    if (counts[i] > 1) parts << words[i].second.arg(counts[i]);
+  }
+  return parts.join(QStringLiteral(", "));
 }
 
 }  // namespace
@@ -74,6 +90,7 @@ QSize CheckPane::sizeHint() const {
 void CheckPane::setTheme(ThemeName name) {
   m_theme = name;
   setPalette(entente::palette(theme(name)));
+  styleList(*m_list, theme(name));
   setWordsColor(*m_note, theme(name).ink2);
 }
 
@@ -116,10 +133,7 @@ void CheckPane::list(const std::vector<Finding>& findings, const Records& record
   }
   m_list->setVisible(!findings.empty());
   m_note->setText(findings.empty() ? tr("Nothing in this archive contradicts anything else in it.")
-                                   : tr("%1 errors, %2 warnings, %3 notes. Click one to go to its record.")
-                                         .arg(counts[0])
-                                         .arg(counts[1])
-                                         .arg(counts[2]));
+                                   : tr("%1. Click one to go to its record.").arg(countsInWords(counts)));
   Q_EMIT countChanged(static_cast<int>(findings.size()));
 }
 

@@ -44,7 +44,8 @@ bool copyAttribution(const Session& session) {
   const RecordRef ref{recordKindOf(title->kind), title->uid.value};
   const QString field =
       title->kind == EventKind::Message ? stageField(StageKind::Sent) : QStringLiteral("when");
-  const Topic topic = session.topic() ? *session.topic() : Topic{ref, false, field};
+  const bool isAsked = session.topic() && session.topic()->subject == ref;
+  const Topic topic = isAsked ? *session.topic() : Topic{ref, false, field};
   if (const Resolution* resolution = snapshot.ledger.of(topic)) {
     QGuiApplication::clipboard()->setText(sentenceOf(snapshot, *resolution));
     return true;

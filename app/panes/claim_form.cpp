@@ -59,7 +59,7 @@ ClaimForm::ClaimForm(std::shared_ptr<const Snapshot> snapshot, const Topic& topi
       m_style(style),
       m_namesTopic(topic.name.isEmpty()),
       m_value(new QLineEdit),
-      m_date(new DateEntry(DateEntry::Shape::Stacked)),
+      m_date(new DateEntry(DateEntry::Shape::Stacked, tr("As a date"))),
       m_number(new QLineEdit),
       m_source(new QComboBox),
       m_locator(new QLineEdit),
@@ -200,7 +200,10 @@ void ClaimForm::fill(const Claim& claim) {
 }
 
 SourceUid ClaimForm::chosenSource() const {
-  const int at = m_source->findText(m_source->currentText());
+  // Two sources may have one name: the one that was chosen counts.
+  const bool isChosen = m_source->currentIndex() >= 0 &&
+                        m_source->itemText(m_source->currentIndex()) == m_source->currentText();
+  const int at = isChosen ? m_source->currentIndex() : m_source->findText(m_source->currentText());
   return at < 0 ? SourceUid() : SourceUid(m_source->itemData(at).toString().toStdString());
 }
 

@@ -243,9 +243,13 @@ void ClaimsBoard::addPinning(QVBoxLayout& column, std::size_t place) {
           [done](const QString& text) { done->setEnabled(!text.trimmed().isEmpty()); });
   connect(reason, &QLineEdit::returnPressed, done, &QPushButton::click);
   const ClaimUid claim = m_resolution.values[place].strongest().uid;
-  connect(done, &QPushButton::clicked, this,
-          [this, claim, reason] { m_actions.pin(claim, reason->text().trimmed()); });
-  connect(cancel, &QPushButton::clicked, form, [form, pin] {
+  connect(done, &QPushButton::clicked, this, [this, claim, reason] {
+    const QString words = reason->text().trimmed();
+    reason->clear();
+    m_actions.pin(claim, words);
+  });
+  connect(cancel, &QPushButton::clicked, form, [form, pin, reason] {
+    reason->clear();
     form->hide();
     pin->show();
     pin->setFocus();

@@ -76,10 +76,10 @@ void ClaimsList::show(std::shared_ptr<const Snapshot> snapshot, const std::optio
     }
     expandAll();
   }
-  m_filling = false;
   if (!before || !pick(*before)) {
     if (!m_topics.empty()) setCurrentItem(itemOf(*this, 0));
   }
+  m_filling = false;
 }
 
 bool ClaimsList::pick(const Topic& topic) {

@@ -14,6 +14,8 @@
 #include "app/panes/claims_board.h"
 #include "app/panes/claims_list.h"
 #include "app/panes/ledger_actions.h"
+#include "app/panes/list_look.h"
+#include "app/panes/typing.h"
 #include "app/session/session.h"
 #include "app/words/claim_words.h"
 #include "core/view/ledger_changes.h"
@@ -57,6 +59,7 @@ ClaimsPane::ClaimsPane(Session& session, QWidget* parent)
   m_split->setChildrenCollapsible(false);
   m_split->setStretchFactor(0, 1);
   m_split->setStretchFactor(1, 3);
+  m_split->setSizes({250, 450});  // shares of what there is
   column->addWidget(m_split, 1);
   setFocusProxy(m_list);
   connect(m_onlySelected, &QCheckBox::toggled, this, &ClaimsPane::refresh);
@@ -74,6 +77,14 @@ ClaimsPane::ClaimsPane(Session& session, QWidget* parent)
   connect(&m_session, &Session::archiveClosed, this, &ClaimsPane::refresh);
   connect(&m_session, &Session::selectionChanged, this, &ClaimsPane::refresh);
   connect(&m_session, &Session::topicRequested, this, &ClaimsPane::showTopic);
+  // A form ends when what it holds is kept; where that failed it stays, to be tried again.
+  connect(&m_session, &Session::changed, this, [this] {
+    if (m_saving) endForm();
+  });
+  connect(&m_session, &Session::changeFailed, this, [this] { m_saving = false; });
+  connect(&m_session, &Session::archiveOpened, this, [this] {
+    if (m_editing && !m_saving && m_session.path() != m_editedIn) endForm();
+  });
   connect(&m_session, &Session::claimEditRequested, this, &ClaimsPane::editClaim);
   refresh();
 }
@@ -85,7 +96,8 @@ QSize ClaimsPane::sizeHint() const {
 void ClaimsPane::setTheme(ThemeName name) {
   m_theme = name;
   setPalette(entente::palette(theme(name)));
-  showBoard();
+  styleList(*m_list, theme(name));
+  if (!m_editing) showBoard();
 }
 
 void ClaimsPane::changeEvent(QEvent* event) {
@@ -97,7 +109,7 @@ void ClaimsPane::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   const Qt::Orientation shape = width() > 2 * height() ? Qt::Horizontal : Qt::Vertical;
   if (m_split->orientation() != shape) m_split->setOrientation(shape);
-  if (columnsThatFit() != m_columns && !m_editing) showBoard();
+  if (columnsThatFit() != m_columns && !m_editing && !isTyping(*this)) showBoard();
 }
 
 BlockStyle ClaimsPane::look() const {
@@ -116,8 +128,10 @@ void ClaimsPane::refresh() {
   m_add->setEnabled(selected.has_value());
   const auto only = m_onlySelected->isChecked() ? selected : std::nullopt;
   m_list->show(snapshot, only, m_onlyDisputed->isChecked());
+  // What is being written stays, whatever changes around it.
+  if (m_editing && snapshot) return;
   m_topic = m_list->current();
-  if (!m_editing || !snapshot) showBoard();
+  if (!isTyping(*this) || !snapshot) showBoard();
 }
 
 void ClaimsPane::showTopic(const Topic& topic) {
@@ -133,6 +147,7 @@ void ClaimsPane::showTopic(const Topic& topic) {
 
 void ClaimsPane::showBoard() {
   m_editing = false;
+  m_saving = false;
   auto* page = new QWidget;
   page->setBackgroundRole(QPalette::Base);
   auto* column = new QVBoxLayout(page);
@@ -164,35 +179,49 @@ void ClaimsPane::editClaim(const Topic& topic, const ClaimUid& claim) {
   if (!m_session.snapshot()) return;
   if (!topic.name.isEmpty()) showTopic(topic);
   m_editing = true;
+  m_saving = false;
+  m_editedIn = m_session.path();
+  const Claim* known = m_session.snapshot()->ledger.claim(claim);
+  m_edited = known ? std::optional(*known) : std::nullopt;
   auto* form = new ClaimForm(m_session.snapshot(), topic, claim, look());
   form->setBackgroundRole(QPalette::Base);
   connect(form, &ClaimForm::saved, this, &ClaimsPane::saveClaim, Qt::QueuedConnection);
   connect(form, &ClaimForm::removed, this, &ClaimsPane::removeClaim, Qt::QueuedConnection);
-  connect(form, &ClaimForm::cancelled, this, &ClaimsPane::showBoard, Qt::QueuedConnection);
+  connect(form, &ClaimForm::cancelled, this, &ClaimsPane::endForm, Qt::QueuedConnection);
   m_board->setWidget(form);
   if (auto* value = form->findChild<QWidget*>(QStringLiteral("claimValue"))) value->setFocus();
 }
 
 void ClaimsPane::saveClaim(const Claim& claim) {
   const Snapshot& snapshot = *m_session.snapshot();
-  const bool isNew = snapshot.ledger.claim(claim.uid) == nullptr;
   const QString about =
       QStringLiteral("%1, %2").arg(subjectInWords(snapshot, claim.subject), topicName(topicOf(claim)));
-  m_editing = false;
+  const QString title = m_edited ? tr("Edit the claim %1 (%2)").arg(valueInWords(claim), about)
+                                 : tr("Add the claim %1 (%2)").arg(valueInWords(claim), about);
   m_topic = topicOf(claim);
-  m_session.change({PutRecord{claim}}, isNew ? tr("Add the claim %1 (%2)").arg(valueInWords(claim), about)
-                                             : tr("Edit the claim %1 (%2)").arg(valueInWords(claim), about));
+  m_saving = true;
+  m_session.change([claim, before = m_edited](const Snapshot& now) { return putClaim(now, claim, before); },
+                   title);
 }
 
 void ClaimsPane::removeClaim(const ClaimUid& uid) {
   const Snapshot& snapshot = *m_session.snapshot();
   const Claim* claim = snapshot.ledger.claim(uid);
   if (!claim) return;
-  m_editing = false;
+  m_saving = true;
   m_session.change(
-      entente::removeClaim(snapshot, uid),
+      [uid](const Snapshot& now) -> Result<RecordChanges> { return entente::removeClaim(now, uid); },
       tr("Delete the claim %1 (%2, %3)")
           .arg(valueInWords(*claim), subjectInWords(snapshot, claim->subject), topicName(topicOf(*claim))));
+}
+
+void ClaimsPane::endForm() {
+  m_saving = false;
+  if (!m_editing) return;
+  m_editing = false;
+  const auto topic = m_topic;
+  refresh();
+  if (topic) showTopic(*topic);
 }
 
 }  // namespace entente

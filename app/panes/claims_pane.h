@@ -42,6 +42,7 @@ class ClaimsPane : public QWidget {
   void saveClaim(const Claim& claim);
   void removeClaim(const ClaimUid& claim);
   void addAboutSelected();
+  void endForm();
   [[nodiscard]] BlockStyle look() const;
   [[nodiscard]] int columnsThatFit() const;
 
@@ -53,7 +54,10 @@ class ClaimsPane : public QWidget {
   QScrollArea* m_board;
   QSplitter* m_split;
   std::optional<Topic> m_topic;
-  bool m_editing = false;
+  bool m_editing = false;         ///< a form is open
+  bool m_saving = false;          ///< and what it holds is on its way into the archive
+  std::optional<Claim> m_edited;  ///< as it was when the form was opened; none of a new claim
+  QString m_editedIn;
   int m_columns = 1;
   ThemeName m_theme = ThemeName::Light;
 };

@@ -10,6 +10,7 @@
 
 #include "app/panes/ledger_actions.h"
 #include "app/panes/rival_mark.h"
+#include "app/panes/typing.h"
 #include "app/session/session.h"
 
 namespace entente {
@@ -110,7 +111,17 @@ void ColumnPane::rebuild() {
   if (!m_session.snapshot()) return showNote(tr("No archive is open"), {});
   if (!m_session.selected()) return showNothingSelected();
   // While the detail is on its way the last one stays: a flash of emptiness says nothing.
-  if (m_session.detail()) showDetail();
+  if (!m_session.detail()) return;
+  if (m_shown == m_session.selected() && isTyping(*this)) return;
+  const QWidget* focus = window()->focusWidget();
+  const bool hadFocus = widget() && focus && widget()->isAncestorOf(focus);
+  showDetail();
+  if (!hadFocus) return;
+  // The keyboard goes on where it was: at the topic that is open.
+  for (RivalMark* mark : findChildren<RivalMark*>()) {
+    if (mark->isChecked()) return mark->setFocus(Qt::OtherFocusReason);
+  }
+  setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace entente

@@ -37,14 +37,14 @@ PeopleContext contextOfReader() {
 
 }  // namespace
 
-DateEntry::DateEntry(Shape shape, QWidget* parent)
+DateEntry::DateEntry(Shape shape, const QString& name, QWidget* parent)
     : QWidget(parent),
       m_field(new QLineEdit),
       m_reading(new QLabel),
       m_other(new QPushButton),
       m_theme(&theme(ThemeName::Light)) {
   m_field->setPlaceholderText(tr("24 June 2025, June 2025, 1960s, c. 1962, Q3 2024, 49 BC, yesterday"));
-  m_field->setAccessibleName(tr("Date"));
+  m_field->setAccessibleName(name);
   m_reading->setObjectName(QStringLiteral("reading"));
   m_reading->setTextFormat(Qt::PlainText);
   m_other->setObjectName(QStringLiteral("otherReading"));

@@ -22,7 +22,8 @@ class DateEntry : public QWidget {
 
  public:
   enum class Shape : std::uint8_t { Row, Stacked };
-  explicit DateEntry(Shape shape, QWidget* parent = nullptr);
+  /// `name`: what a screen reader calls the field.
+  DateEntry(Shape shape, const QString& name, QWidget* parent = nullptr);
 
   [[nodiscard]] QLineEdit& field() const { return *m_field; }
   /// How the text is read, or why it is not; empty while nothing is typed.

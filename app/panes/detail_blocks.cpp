@@ -60,6 +60,11 @@ QLabel* textLine(const BlockStyle& style, const QFont& font, Ink ink, const QStr
   return label;
 }
 
+QString sentenceCase(QString words) {
+  if (!words.isEmpty()) words[0] = words[0].toUpper();
+  return words;
+}
+
 QLabel* linkLine(const BlockStyle& style, const QString& html, const QString& target,
                  std::function<void(const QString&)> open) {
   auto* label = new QLabel(QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\">%3</a>")

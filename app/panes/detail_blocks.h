@@ -26,6 +26,9 @@ enum class Ink : std::uint8_t { Ink, Ink2, Ink3, Refuted };
 /// Text that wraps and can be selected with mouse and keys. Plain: what people wrote is never read as markup.
 [[nodiscard]] QLabel* textLine(const BlockStyle& style, const QFont& font, Ink ink, const QString& text);
 
+/// The words with a capital at their begin.
+[[nodiscard]] QString sentenceCase(QString words);
+
 /// A line that is a link; `open` is called with `target` on click and on Enter. `html` is the link's inside,
 /// already escaped.
 [[nodiscard]] QLabel* linkLine(const BlockStyle& style, const QString& html, const QString& target,

@@ -59,7 +59,7 @@ void DetailColumn::addHead() {
       detail().shownWhen
           ? weekdayAndDate(*detail().shownWhen, message ? HourWords::SayIfUnknown : HourWords::AsGiven)
           : tr("Date unknown");
-  QLabel* date = textLine(look(), look().faces.date, Ink::Ink, when);
+  QLabel* date = textLine(look(), look().faces.date, Ink::Ink, sentenceCase(when));
   date->setObjectName(QStringLiteral("date"));
   addMarked(date, fieldBlocks(dateField()));
   if (snapshot().possiblyKnown.contains(detail().id))

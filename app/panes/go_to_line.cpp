@@ -17,7 +17,7 @@ namespace entente {
 GoToLine::GoToLine(QWidget* parent)
     : LineBar(parent),
       m_label(new QLabel(tr("Go to"))),
-      m_entry(new DateEntry(DateEntry::Shape::Row)),
+      m_entry(new DateEntry(DateEntry::Shape::Row, tr("Date"))),
       m_close(new QPushButton(tr("Close"))) {
   setObjectName(QStringLiteral("goToLine"));
   setAccessibleName(tr("Go to date"));

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/panes/list_look.h"
 #include "app/panes/table_ink.h"
 #include "app/render/date_words.h"
 #include "app/session/session.h"
@@ -41,6 +42,7 @@ HistoryPane::HistoryPane(Session& session, QWidget* parent)
   m_list->setFrameShape(QFrame::NoFrame);
   m_list->setWordWrap(true);
   auto* button = new QPushButton(tr("Go to this step"));
+  m_go = button;
   button->setObjectName(QStringLiteral("goToStep"));
   column->addWidget(m_note);
   column->addWidget(m_list, 1);
@@ -48,8 +50,9 @@ HistoryPane::HistoryPane(Session& session, QWidget* parent)
   setFocusProxy(m_list);
   connect(m_list, &QListWidget::itemActivated, this, &HistoryPane::go);
   connect(button, &QPushButton::clicked, this, &HistoryPane::go);
-  connect(m_list, &QListWidget::currentItemChanged, button,
-          [button](const QListWidgetItem* item) { button->setEnabled(item != nullptr); });
+  connect(m_list, &QListWidget::currentItemChanged, button, [this](const QListWidgetItem* item) {
+    m_go->setEnabled(item != nullptr && m_session.isEditable());
+  });
   connect(&m_session, &Session::snapshotChanged, this, &HistoryPane::refresh);
   connect(&m_session, &Session::archiveClosed, this, &HistoryPane::refresh);
   button->setEnabled(false);
@@ -63,6 +66,7 @@ QSize HistoryPane::sizeHint() const {
 void HistoryPane::setTheme(ThemeName name) {
   m_theme = name;
   setPalette(entente::palette(theme(name)));
+  styleList(*m_list, theme(name));
   refresh();
 }
 

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QListWidget;
+class QPushButton;
 
 namespace entente {
 
@@ -30,6 +31,7 @@ class HistoryPane : public QWidget {
   Session& m_session;
   QListWidget* m_list;
   QLabel* m_note;
+  QPushButton* m_go = nullptr;
   ThemeName m_theme = ThemeName::Light;
 };
 

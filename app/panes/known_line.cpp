@@ -22,7 +22,7 @@ KnownLine::KnownLine(Session& session, QWidget* parent)
       m_session(session),
       m_label(new QLabel(tr("Known as of"))),
       m_slider(new QSlider(Qt::Horizontal)),
-      m_entry(new DateEntry(DateEntry::Shape::Row)),
+      m_entry(new DateEntry(DateEntry::Shape::Row, tr("Day"))),
       m_all(new QPushButton(tr("Show all that is known"))) {
   setObjectName(QStringLiteral("knownLine"));
   setAccessibleName(tr("Known as of"));
@@ -36,10 +36,15 @@ KnownLine::KnownLine(Session& session, QWidget* parent)
   row()->addWidget(m_slider, 2);
   row()->addWidget(m_entry, 3);
   row()->addWidget(m_all);
+  // A date that is half typed is often another date: it counts when one pauses.
+  constexpr int kPauseMs = 400;
+  m_pause.setSingleShot(true);
+  m_pause.setInterval(kPauseMs);
   connect(m_entry, &DateEntry::dateChanged, this, [this] {
-    if (m_taking || !m_entry->date() || m_entry->date()->bounds().latestEnd >= kEndOfTime) return;
-    m_session.setKnownAsOf(m_entry->date());
+    if (!m_taking) m_pause.start();
   });
+  connect(&m_pause, &QTimer::timeout, this, &KnownLine::apply);
+  connect(m_entry, &DateEntry::accepted, this, &KnownLine::apply);
   connect(m_slider, &QSlider::valueChanged, this, [this](int place) {
     if (m_taking || place < 0 || static_cast<std::size_t>(place) >= m_days.size()) return;
     const CivilDate day = dateOf(Instant{m_days[static_cast<std::size_t>(place)]});
@@ -47,7 +52,10 @@ KnownLine::KnownLine(Session& session, QWidget* parent)
   });
   connect(m_all, &QPushButton::clicked, this, &KnownLine::stop);
   connect(&m_session, &Session::lensChanged, this, &KnownLine::take);
-  connect(&m_session, &Session::snapshotChanged, this, [this] { m_days.clear(); });
+  connect(&m_session, &Session::snapshotChanged, this, [this] {
+    m_days.clear();
+    if (!isHidden()) take();
+  });
   connect(&m_session, &Session::archiveClosed, this, [this] { hide(); });
   hide();
   applyStyle();
@@ -61,7 +69,14 @@ void KnownLine::start() {
   m_entry->field().selectAll();
 }
 
+void KnownLine::apply() {
+  m_pause.stop();
+  if (m_entry->date() && m_entry->date()->bounds().latestEnd < kEndOfTime)
+    m_session.setKnownAsOf(m_entry->date());
+}
+
 void KnownLine::stop() {
+  m_pause.stop();
   m_session.setKnownAsOf(std::nullopt);
   setVisible(false);
   Q_EMIT left();
@@ -99,7 +114,7 @@ void KnownLine::take() {
   if (day) setVisible(true);
   readDays();
   placeSlider();
-  if (m_entry->date() == day) return;
+  if (m_entry->date() == day || m_pause.isActive()) return;
   m_taking = true;
   m_entry->setDate(day);
   m_taking = false;

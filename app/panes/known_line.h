@@ -2,6 +2,7 @@
 // KnownLine: the day as known on which the archive is shown.
 #pragma once
 
+#include <QTimer>
 #include <vector>
 
 #include "app/panes/line_bar.h"
@@ -37,6 +38,7 @@ class KnownLine : public LineBar {
 
  private:
   void take();
+  void apply();
   void readDays();
   void placeSlider();
 
@@ -46,6 +48,7 @@ class KnownLine : public LineBar {
   QSlider* m_slider;
   DateEntry* m_entry;
   QPushButton* m_all;
+  QTimer m_pause;
   bool m_taking = false;
 };
 

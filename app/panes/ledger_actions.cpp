@@ -41,14 +41,19 @@ ClaimActions ledgerActions(Session& session, QObject* receiver) {
       const Snapshot& snapshot = *shared->snapshot();
       const Claim* claim = snapshot.ledger.claim(uid);
       if (!claim) return;
-      shared->change(pinClaim(snapshot, uid, reason, todayAsDate()),
-                     tr("Pin %1 (%2)").arg(valueInWords(*claim), aboutInWords(snapshot, topicOf(*claim))));
+      const FuzzyDate today = todayAsDate();
+      shared->change(
+          [uid, reason, today](const Snapshot& now) -> Result<RecordChanges> {
+            return pinClaim(now, uid, reason, today);
+          },
+          tr("Pin %1 (%2)").arg(valueInWords(*claim), aboutInWords(snapshot, topicOf(*claim))));
     });
   };
   actions.unpin = [shared, receiver](const Topic& topic) {
     later(receiver, [shared, topic] {
       const Snapshot& snapshot = *shared->snapshot();
-      shared->change(unpin(snapshot, topic), tr("Unpin (%1)").arg(aboutInWords(snapshot, topic)));
+      shared->change([topic](const Snapshot& now) -> Result<RecordChanges> { return unpin(now, topic); },
+                     tr("Unpin (%1)").arg(aboutInWords(snapshot, topic)));
     });
   };
   actions.add = [shared, receiver](const Topic& topic) {

@@ -10,6 +10,7 @@
 
 #include "app/panes/life_line_strip.h"
 #include "app/render/date_words.h"
+#include "app/words/claim_words.h"
 #include "app/words/event_words.h"
 #include "app/words/record_words.h"
 
@@ -51,6 +52,8 @@ void MessageColumn::addEnvelope() {
   kind->setSpacing(6);
   kind->addWidget(new GlyphBox(look(), glyph()));
   QString way = channelInWords(m_message.channel);
+  const Resolution* claimed = snapshot().ledger.field(record(), QStringLiteral("channel"));
+  if (claimed && claimed->wonBy == WonBy::Pin) way = valueInWords(*claimed->shown());
   if (!m_message.language.isEmpty()) way = tr("%1, in %2").arg(way, languageInWords(m_message.language));
   kind->addWidget(textLine(look(), look().faces.body, Ink::Ink2, way), 1);
   const TopicBlocks channel = fieldBlocks(QStringLiteral("channel"));
@@ -59,7 +62,7 @@ void MessageColumn::addEnvelope() {
   if (channel.board) add(channel.board);
   const QString when =
       detail().shownWhen ? weekdayAndDate(*detail().shownWhen, HourWords::SayIfUnknown) : tr("Date unknown");
-  QLabel* date = textLine(look(), look().faces.title, Ink::Ink, when);
+  QLabel* date = textLine(look(), look().faces.title, Ink::Ink, sentenceCase(when));
   date->setObjectName(QStringLiteral("messageDate"));
   addMarked(date, fieldBlocks(stageField(StageKind::Sent)));
   addGap(4);

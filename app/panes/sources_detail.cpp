@@ -104,8 +104,9 @@ SourcesDetail::SourcesDetail(std::function<void(const QString&)> openUrl, QWidge
   rebuild();
 }
 
-void SourcesDetail::setSource(const std::optional<Source>& source) {
+void SourcesDetail::setSource(const std::optional<Source>& source, const SourceVoice& voice) {
   m_source = source;
+  m_voice = voice;
   rebuild();
 }
 
@@ -147,6 +148,8 @@ void SourcesDetail::rebuild() {
     } else {
       column.addFact(tr("Address"), source.url);
     }
+    column.addFact(tr("Claims"), claimsInWords(m_voice));
+    column.addFact(tr("Alone"), aloneInWords(m_voice));
     column.addFact(tr("Note"), source.note);
     column.end();
   }

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "app/render/theme.h"
-#include "core/model/records.h"
+#include "core/view/source_voice.h"
 
 namespace entente {
 
@@ -18,7 +18,8 @@ class SourcesDetail : public QScrollArea {
   /// `openUrl` is given web addresses alone.
   explicit SourcesDetail(std::function<void(const QString&)> openUrl, QWidget* parent = nullptr);
 
-  void setSource(const std::optional<Source>& source);
+  /// With what it says and how that was judged.
+  void setSource(const std::optional<Source>& source, const SourceVoice& voice = {});
   void setTheme(ThemeName name);
 
  protected:
@@ -29,6 +30,7 @@ class SourcesDetail : public QScrollArea {
 
   std::function<void(const QString&)> m_openUrl;
   std::optional<Source> m_source;
+  SourceVoice m_voice;
   ThemeName m_theme = ThemeName::Light;
 };
 

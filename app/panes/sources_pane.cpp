@@ -117,11 +117,11 @@ void SourcesPane::makeHead() {
   row->addWidget(m_onlySelected);
   row->addStretch(1);
   row->addWidget(m_count);
-  auto* add = new QPushButton(tr("New\u2026"));
-  add->setObjectName(QStringLiteral("newSource"));
-  add->setToolTip(tr("Add a source to the archive"));
-  connect(add, &QPushButton::clicked, this, [this] { editSource(true); });
-  row->addWidget(add);
+  m_add = new QPushButton(tr("New\u2026"));
+  m_add->setObjectName(QStringLiteral("newSource"));
+  m_add->setToolTip(tr("Add a source to the archive"));
+  connect(m_add, &QPushButton::clicked, this, [this] { editSource(true); });
+  row->addWidget(m_add);
   m_count->setWordWrap(false);
   head->addWidget(m_words);
   head->addLayout(row);
@@ -229,20 +229,22 @@ void SourcesPane::editSource(bool isNew) {
   m_form = scroll;
   m_split->hide();
   static_cast<QVBoxLayout*>(layout())->addWidget(scroll, 1);
+  m_formIn = m_session.path();
+  m_add->setEnabled(false);
   connect(form, &SourceForm::cancelled, this, &SourcesPane::endForm, Qt::QueuedConnection);
   connect(
       form, &SourceForm::saved, this,
-      [this, isNew](const Source& saved) {
-        endForm();
-        m_picked = saved.uid;
-        m_session.change({PutRecord{saved}}, isNew ? tr("Add the source %1").arg(sourceName(saved))
-                                                   : tr("Edit the source %1").arg(sourceName(saved)));
+      [this, before = isNew ? std::nullopt : std::optional(source)](const Source& saved) {
+        m_saving = true;
+        m_session.change([saved, before](const Snapshot& now) { return putSource(now, saved, before); },
+                         before ? tr("Edit the source %1").arg(sourceName(saved))
+                                : tr("Add the source %1").arg(sourceName(saved)));
       },
       Qt::QueuedConnection);
   connect(
       form, &SourceForm::removed, this,
       [this, source] {
-        endForm();
+        m_saving = true;
         m_session.change({RemoveRecord{TableId::Sources, source.uid.value}},
                          tr("Delete the source %1").arg(sourceName(source)));
       },
@@ -253,6 +255,8 @@ void SourcesPane::editSource(bool isNew) {
 void SourcesPane::endForm() {
   if (m_form) m_form->deleteLater();
   m_form = nullptr;
+  m_saving = false;
+  m_add->setEnabled(true);
   m_split->show();
 }
 
@@ -270,6 +274,15 @@ void SourcesPane::makeEmpty() {
 void SourcesPane::followSession() {
   connect(&m_session, &Session::snapshotChanged, this, &SourcesPane::takeSnapshot);
   connect(&m_session, &Session::archiveClosed, this, &SourcesPane::takeSnapshot);
+  // A form ends when what it holds is kept; where that failed it stays, to be tried again.
+  connect(&m_session, &Session::changed, this, [this] {
+    if (m_saving) endForm();
+  });
+  connect(&m_session, &Session::changeFailed, this, [this] { m_saving = false; });
+  connect(&m_session, &Session::archiveOpened, this, [this] {
+    if (m_form && !m_saving && m_session.path() != m_formIn) endForm();
+  });
+  connect(&m_session, &Session::archiveClosed, this, &SourcesPane::endForm);
   connect(&m_session, &Session::lensChanged, this,
           [this] { m_without->setChecked(m_picked && *m_picked == m_session.without()); });
   connect(&m_session, &Session::selectionChanged, this, [this] {
@@ -333,7 +346,8 @@ void SourcesPane::pick(const std::optional<SourceUid>& source) {
   if (source == m_picked && source) return;
   m_picked = source;
   m_without->setChecked(source && *source == m_session.without());
-  m_detail->setSource(record ? std::optional(*record) : std::nullopt);
+  m_detail->setSource(record ? std::optional(*record) : std::nullopt,
+                      record ? voiceOf(*m_session.snapshot(), record->uid) : SourceVoice());
   m_reliance->setSource(source);
 }
 

@@ -70,6 +70,33 @@ QString useInShort(const SourceUse& use) {
   return parts.join(QStringLiteral(", "));
 }
 
+QString claimsInWords(const SourceVoice& voice) {
+  if (voice.claims == 0) return {};
+  QStringList judged;
+  const auto add = [&judged](std::int64_t count, const QString& words) {
+    if (count > 0) judged << words.arg(wordsLocale().toString(static_cast<qlonglong>(count)));
+  };
+  add(voice.adopted, SourcesWords::tr("%1 adopted"));
+  add(voice.disputed, SourcesWords::tr("%1 disputed"));
+  add(voice.refuted, SourcesWords::tr("%1 refuted"));
+  QString words =
+      voice.claims == 1 ? SourcesWords::tr("1 claim") : SourcesWords::tr("%1 claims").arg(voice.claims);
+  if (!judged.isEmpty()) words += QStringLiteral(": ") + judged.join(QStringLiteral(", "));
+  return voice.shown == 0   ? SourcesWords::tr("%1; none is shown").arg(words)
+         : voice.shown == 1 ? SourcesWords::tr("%1; one is shown").arg(words)
+                            : SourcesWords::tr("%1; %2 are shown").arg(words).arg(voice.shown);
+}
+
+QString aloneInWords(const SourceVoice& voice) {
+  QStringList parts;
+  if (voice.shownAlone == 1) parts << SourcesWords::tr("1 shown value");
+  if (voice.shownAlone > 1) parts << SourcesWords::tr("%1 shown values").arg(voice.shownAlone);
+  if (voice.eventsAlone == 1) parts << SourcesWords::tr("1 event");
+  if (voice.eventsAlone > 1) parts << SourcesWords::tr("%1 events").arg(voice.eventsAlone);
+  if (parts.isEmpty()) return SourcesWords::tr("Nothing rests on it alone");
+  return SourcesWords::tr("Nobody else stands behind %1").arg(parts.join(SourcesWords::tr(" and ")));
+}
+
 QString languageInWords(const QString& code) {
   const QLocale::Language language = QLocale(code).language();
   return language == QLocale::C ? code : QLocale::languageToString(language);

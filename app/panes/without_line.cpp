@@ -79,6 +79,7 @@ WithoutLine::WithoutLine(Session& session, QWidget* parent)
   row()->addWidget(m_back);
   connect(m_back, &QPushButton::clicked, this, [this] { m_session.setWithout(SourceUid()); });
   connect(&m_session, &Session::lensChanged, this, &WithoutLine::take);
+  connect(&m_session, &Session::snapshotChanged, this, &WithoutLine::take);
   connect(&m_session, &Session::archiveClosed, this, [this] { hide(); });
   hide();
   applyStyle();

@@ -35,9 +35,10 @@ struct TodayTag {
 TodayTag todayTag(const QPainter& painter, const Scene& scene, const SceneFonts& fonts) {
   const double tier = scene.axisHeightPx / 2;
   TodayTag tag;
-  tag.text = scene.todayX < 0                ? AxisTexts::tr("\u2039 Today", "it lies to the left")
-             : scene.todayX >= scene.widthPx ? AxisTexts::tr("Today \u203a", "it lies to the right")
-                                             : AxisTexts::tr("Today");
+  const QString words = scene.asKnown ? AxisTexts::tr("As known") : AxisTexts::tr("Today");
+  tag.text = scene.todayX < 0                ? AxisTexts::tr("\u2039 %1", "it lies to the left").arg(words)
+             : scene.todayX >= scene.widthPx ? AxisTexts::tr("%1 \u203a", "it lies to the right").arg(words)
+                                             : words;
   const double width =
       std::ceil(textWidth(painter, fonts.today, tag.text)) + 2 * std::round(kTagPaddingPx * scene.scale);
   const bool inView = scene.todayX >= 0 && scene.todayX < scene.widthPx;

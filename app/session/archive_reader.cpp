@@ -4,31 +4,30 @@
 
 #include <QDateTime>
 #include <QMetaObject>
-#include <QPointer>
 
 namespace entente {
 
-namespace {
-
-/// Runs `answer(value)` on the receiver's thread if the receiver is still there then.
 template <class T>
-void reply(const QPointer<QObject>& receiver, std::function<void(T)> answer, T value) {
-  if (!receiver) return;
+void ArchiveReader::reply(const QPointer<QObject>& receiver, std::function<void(T)> answer, T value) {
+  // Whether the receiver lives is known on its own thread alone.
   QMetaObject::invokeMethod(
-      receiver.data(), [answer = std::move(answer), value = std::move(value)] { answer(value); },
+      m_here.get(),
+      [receiver, answer = std::move(answer), value = std::move(value)] {
+        if (receiver) answer(value);
+      },
       Qt::QueuedConnection);
 }
 
-}  // namespace
-
-ArchiveReader::ArchiveReader() : m_there(std::make_unique<QObject>()) {
+ArchiveReader::ArchiveReader() : m_here(std::make_unique<QObject>()), m_there(std::make_unique<QObject>()) {
   m_thread.setObjectName(QStringLiteral("archive"));
   m_there->moveToThread(&m_thread);
   m_thread.start();
 }
 
 ArchiveReader::~ArchiveReader() {
-  m_thread.quit();
+  // Behind everything that was asked for: a change is not lost because its window is closed.
+  QMetaObject::invokeMethod(
+      m_there.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
   m_thread.wait();
 }
 
@@ -121,25 +120,50 @@ Result<void> openForWriting(std::map<ArchiveReader::Opening, Archive>& archives,
 
 }  // namespace
 
-void ArchiveReader::change(Opening opening, std::function<Result<void>(Archive&)> change, QObject* receiver,
+void ArchiveReader::edit(Opening opening, std::function<Result<void>(Archive&)> edit, QObject* receiver,
+                         std::function<void(Result<Content>)> answer) {
+  QMetaObject::invokeMethod(m_there.get(), [this, opening, to = QPointer<QObject>(receiver),
+                                            edit = std::move(edit), answer = std::move(answer)]() mutable {
+    const auto make = [&]() -> Result<Content> {
+      const auto there = m_archives.find(opening);
+      if (there == m_archives.end()) return fail(ErrorKind::NotFound, "The archive is no longer open.");
+      if (auto done = openForWriting(m_archives, there); !done) return fail(done.error());
+      Archive& archive = m_archives.at(opening);
+      if (auto done = edit(archive); !done) return fail(done.error());
+      auto content = loadContent(archive);
+      if (!content) return fail(content.error());
+      return std::make_shared<const ArchiveContent>(std::move(*content));
+    };
+    reply<Result<Content>>(to, std::move(answer), make());
+  });
+}
+
+void ArchiveReader::change(Opening opening, ChangeMaker make, const QString& title, QObject* receiver,
                            std::function<void(Result<Content>)> answer) {
-  QMetaObject::invokeMethod(
-      m_there.get(), [this, opening, to = QPointer<QObject>(receiver), change = std::move(change),
-                      answer = std::move(answer)]() mutable {
-        const auto there = m_archives.find(opening);
-        if (there == m_archives.end())
-          return reply<Result<Content>>(to, std::move(answer),
-                                        fail(ErrorKind::NotFound, "The archive is no longer open."));
-        if (auto done = openForWriting(m_archives, there); !done)
-          return reply<Result<Content>>(to, std::move(answer), fail(done.error()));
-        Archive& archive = m_archives.at(opening);
-        if (auto done = change(archive); !done)
-          return reply<Result<Content>>(to, std::move(answer), fail(done.error()));
-        auto content = loadContent(archive);
-        if (!content) return reply<Result<Content>>(to, std::move(answer), fail(content.error()));
-        reply<Result<Content>>(to, std::move(answer),
-                               std::make_shared<const ArchiveContent>(std::move(*content)));
-      });
+  edit(
+      opening,
+      [make = std::move(make), title](Archive& archive) -> Result<void> {
+        // Another program may write between reading and writing: then it is made anew of what that left.
+        constexpr int kMostTries = 5;
+        Result<void> done;
+        for (int tries = 0; tries < kMostTries; ++tries) {
+          auto content = loadContent(archive);
+          if (!content) return fail(content.error());
+          const Snapshot now = seenThrough(std::make_shared<const ArchiveContent>(std::move(*content)));
+          auto changes = make(now);
+          if (!changes) return fail(changes.error());
+          done = archive.change(*changes, ChangeNote{title, now.dataset.revision});
+          if (done || done.error().kind != ErrorKind::Conflict) break;
+        }
+        return done;
+      },
+      receiver, std::move(answer));
+}
+
+void ArchiveReader::goToStep(Opening opening, std::int64_t number, QObject* receiver,
+                             std::function<void(Result<Content>)> answer) {
+  edit(
+      opening, [number](Archive& archive) { return archive.goToStep(number); }, receiver, std::move(answer));
 }
 
 void ArchiveReader::restingOn(Opening opening, const SourceUid& source, QObject* receiver,

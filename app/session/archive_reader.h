@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 #include <QThread>
 #include <cstdint>
 #include <filesystem>
@@ -13,6 +14,7 @@
 #include "core/archive/archive.h"
 #include "core/base/result.h"
 #include "core/ledger/consistency.h"
+#include "core/view/ledger_changes.h"
 #include "core/view/snapshot.h"
 
 namespace entente {
@@ -27,7 +29,7 @@ struct CheckedRecords {
 class ArchiveReader {
  public:
   ArchiveReader();
-  ~ArchiveReader();  ///< waits for the question that is being answered
+  ~ArchiveReader();  ///< waits for what was asked
   ArchiveReader(const ArchiveReader&) = delete;
   ArchiveReader& operator=(const ArchiveReader&) = delete;
 
@@ -49,19 +51,29 @@ class ArchiveReader {
   void restingOn(Opening opening, const SourceUid& source, QObject* receiver,
                  std::function<void(Result<std::vector<Reliance>>)> answer);
 
-  /// Runs a change there, on an archive that is opened for writing when it is first changed, and gives the
-  /// content as it is then. Where the change is refused nothing has changed.
+  /// Makes a change there, of the content as it is then, as one step of the history; the archive is opened
+  /// for writing when it is first changed. Changes are made in the order in which they are asked for; those
+  /// that are asked for when the reader goes are made before. Gives the content as it is then; where the
+  /// change is refused nothing has changed.
   using Content = std::shared_ptr<const ArchiveContent>;
-  void change(Opening opening, std::function<Result<void>(Archive&)> change, QObject* receiver,
+  void change(Opening opening, ChangeMaker make, const QString& title, QObject* receiver,
               std::function<void(Result<Content>)> answer);
+  void goToStep(Opening opening, std::int64_t number, QObject* receiver,
+                std::function<void(Result<Content>)> answer);
 
  private:
+  void edit(Opening opening, std::function<Result<void>(Archive&)> edit, QObject* receiver,
+            std::function<void(Result<Content>)> answer);
+  /// Runs `answer(value)` on this thread if the receiver is still there then. From any thread.
+  template <class T>
+  void reply(const QPointer<QObject>& receiver, std::function<void(T)> answer, T value);
   /// Runs `question(archive)` there and the answer on the receiver's thread.
   template <class T>
   void ask(Opening opening, QObject* receiver, std::function<Result<T>(const Archive&)> question,
            std::function<void(Result<T>)> answer);
 
   QThread m_thread;
+  std::unique_ptr<QObject> m_here;        ///< lives on the thread that asks; answers are posted to it
   std::unique_ptr<QObject> m_there;       ///< lives on m_thread; what is posted to it runs there
   std::map<Opening, Archive> m_archives;  ///< touched on m_thread alone
 };

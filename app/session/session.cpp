@@ -46,6 +46,7 @@ void Session::open(const QString& path, const std::optional<SavedState>& state) 
                   if (opening != m_lastOpening) return;
                   setLoading(false);
                   if (!answer) {
+                    dropWaiting();
                     Q_EMIT openFailed(path, answer.error());
                     return;
                   }
@@ -64,6 +65,7 @@ void Session::cancelOpening() {
 
 void Session::close() {
   cancelOpening();
+  dropWaiting();
   if (!m_snapshot) return;
   m_reader.keepOnly(0);
   m_opening = 0;
@@ -76,6 +78,7 @@ void Session::close() {
   m_selected.reset();
   m_measuredFrom.reset();
   m_without = SourceUid();
+  m_hidden.reset();
   m_detail.reset();
   ++m_detailRequest;
   ++m_findRequest;
@@ -113,11 +116,7 @@ void Session::take(std::shared_ptr<const Snapshot> snapshot, ArchiveReader::Open
   if (!m_snapshot->source(m_without)) m_without = SourceUid();
   Q_EMIT archiveOpened();
   show(state);
-  if (m_waiting && m_path == m_goesOnIn && isEditable()) {
-    Waiting waiting = std::move(*m_waiting);
-    m_waiting.reset();
-    change(std::move(waiting.changes), waiting.title);
-  }
+  makeWaiting();
 }
 
 void Session::show(const SavedState& state) {
@@ -215,6 +214,7 @@ void Session::setWithout(const SourceUid& source) {
 }
 
 void Session::look(const std::shared_ptr<const ArchiveContent>& content) {
+  const std::shared_ptr<const Snapshot> previous = m_snapshot;
   m_snapshot = std::make_shared<const Snapshot>(seenThrough(content, lens()));
   m_slices = std::make_shared<const LaneSlices>(m_snapshot, m_view);
   const auto gone = [this](std::optional<EventId> id) {
@@ -222,13 +222,20 @@ void Session::look(const std::shared_ptr<const ArchiveContent>& content) {
   };
   if (gone(m_measuredFrom)) measureFrom(std::nullopt);
   const bool dropped = gone(m_selected);
+  // What an earlier day hides comes back selected with a later one.
+  const auto before = m_selected ? previous->refOf(*m_selected) : std::nullopt;
+  if (m_selected) m_hidden = dropped ? before : std::nullopt;
   m_restoring = true;
   Q_EMIT snapshotChanged();
   Q_EMIT slicesChanged();
   if (dropped) {
+    const auto hidden = m_hidden;
     select(std::nullopt);
+    m_hidden = hidden;
   } else if (m_selected) {
     askSelected();
+  } else if (m_hidden) {
+    if (const auto id = m_snapshot->find(*m_hidden)) select(id);
   }
   m_restoring = false;
   find(m_view.find);
@@ -292,6 +299,7 @@ void Session::select(std::optional<EventId> id) {
   if (id == m_selected) return;
   m_selected = id;
   m_topic.reset();
+  m_hidden.reset();
   m_detail.reset();
   const std::uint64_t request = ++m_detailRequest;
   Q_EMIT selectionChanged(id);
@@ -337,53 +345,52 @@ bool Session::isEditable() const {
          QFileInfo(m_path).canonicalFilePath() != QFileInfo(m_protected).canonicalFilePath();
 }
 
-void Session::change(std::vector<RecordChange> changes, const QString& title) {
+void Session::change(RecordChanges changes, const QString& title) {
+  change([changes = std::move(changes)](const Snapshot&) -> Result<RecordChanges> { return changes; }, title);
+}
+
+void Session::change(ChangeMaker make, const QString& title) {
   if (!m_snapshot) return;
-  if (!isEditable()) {
-    m_waiting = Waiting{std::move(changes), title};
-    Q_EMIT copyNeeded();
-    return;
-  }
-  makeChange(
-      [changes = std::move(changes), title](Archive& archive, std::uint64_t revision) {
-        return archive.change(changes, ChangeNote{title, revision});
-      },
-      title);
+  if (isEditable()) return m_reader.change(m_opening, std::move(make), title, this, afterChange(title));
+  m_waiting.push_back({std::move(make), title});
+  if (m_waiting.size() == 1) Q_EMIT copyNeeded();
+}
+
+void Session::dropWaiting() {
+  m_waiting.clear();
+  m_goesOnIn.clear();
+}
+
+void Session::makeWaiting() {
+  if (m_waiting.empty() || m_path != m_goesOnIn || !isEditable()) return;
+  auto waiting = std::exchange(m_waiting, {});
+  m_goesOnIn.clear();
+  for (Waiting& one : waiting)
+    change(std::move(one.make), one.title);
 }
 
 void Session::goToStep(std::int64_t number) {
   // A key that is held down must not undo more than one sees.
-  if (!m_snapshot || !isEditable() || m_changing) return;
-  makeChange(
-      [number](Archive& archive, std::uint64_t revision) { return archive.goToStep(number, revision); }, {});
+  if (!m_snapshot || !isEditable() || m_stepping) return;
+  m_stepping = true;
+  m_reader.goToStep(m_opening, number, this, afterChange({}));
 }
 
-void Session::makeChange(MakeChange change, const QString& title) {
-  if (m_changing) {
-    m_next.emplace_back(std::move(change), title);
-    return;
-  }
-  m_changing = true;
-  auto make = [change = std::move(change), revision = m_snapshot->dataset.revision](Archive& archive) {
-    return change(archive, revision);
+std::function<void(Result<ArchiveReader::Content>)> Session::afterChange(const QString& title) {
+  return [this, opening = m_opening, path = m_path, title](Result<ArchiveReader::Content> answer) {
+    m_stepping = false;
+    if (!answer) {
+      Q_EMIT changeFailed(answer.error());
+    } else if (opening == m_opening) {
+      m_known = fileMark();
+      look(*answer);
+      Q_EMIT changed(title);
+    } else if (path == m_path) {
+      // It was read again meanwhile, perhaps before the change.
+      Q_EMIT changed(title);
+      open(m_path, state());
+    }
   };
-  m_reader.change(m_opening, std::move(make), this,
-                  [this, opening = m_opening, title](Result<ArchiveReader::Content> answer) {
-                    m_changing = false;
-                    auto next = std::exchange(m_next, {});
-                    if (opening != m_opening) return;
-                    if (!answer) {
-                      Q_EMIT changeFailed(answer.error());
-                      // What is shown must be what the next try is based on.
-                      if (answer.error().kind == ErrorKind::Conflict) open(m_path, state());
-                      return;
-                    }
-                    m_known = fileMark();
-                    look(*answer);
-                    Q_EMIT changed(title);
-                    for (auto& [further, name] : next)
-                      makeChange(std::move(further), name);
-                  });
 }
 
 const HistoryStep* Session::lastStep() const {

@@ -109,14 +109,15 @@ class Session : public QObject {
   [[nodiscard]] bool isEditable() const;
   /// The archive that is never changed in place.
   void protect(const QString& path) { m_protected = path; }
-  /// Makes a change as one step of the history; `title` is what the step is called. snapshotChanged follows,
-  /// or changeFailed. Where the file cannot be changed copyNeeded comes first, and the change waits for
-  /// goOnIn() or dropWaiting().
-  void change(std::vector<RecordChange> changes, const QString& title);
-  /// The waiting change is made in this archive, once it is open.
+  /// Makes a change as one step of the history; `title` is what the step is called. snapshotChanged and
+  /// changed follow, or changeFailed. Where the file cannot be changed copyNeeded comes first, once, and all
+  /// changes wait for goOnIn() or dropWaiting().
+  void change(ChangeMaker make, const QString& title);
+  void change(RecordChanges changes, const QString& title);
+  /// The waiting changes are made in this archive, once it is open.
   void goOnIn(const QString& path) { m_goesOnIn = path; }
-  void dropWaiting() { m_waiting.reset(); }
-  [[nodiscard]] bool isWaiting() const { return m_waiting.has_value(); }
+  /// They are not made at all.
+  void dropWaiting();
   /// Undoes or redoes until this step is the last one that holds; 0: before the first.
   void goToStep(std::int64_t number);
   /// The last step that holds, the first that is undone; null if there is none.
@@ -164,9 +165,9 @@ class Session : public QObject {
   [[nodiscard]] Lens lens() const;
   /// Looks at a content; what is selected stays if it is still there.
   void look(const std::shared_ptr<const ArchiveContent>& content);
-  /// A change that is made while another one is under way is made after it, on what that left.
-  using MakeChange = std::function<Result<void>(Archive&, std::uint64_t revision)>;
-  void makeChange(MakeChange change, const QString& title);
+  /// What happens when a change was made, or not.
+  [[nodiscard]] std::function<void(Result<ArchiveReader::Content>)> afterChange(const QString& title);
+  void makeWaiting();
   void askSelected();
   void readAgain();
   void watch();
@@ -181,17 +182,17 @@ class Session : public QObject {
   ViewState m_view;
   SourceUid m_without;
   struct Waiting {
-    std::vector<RecordChange> changes;
+    ChangeMaker make;
     QString title;
   };
-  std::optional<Waiting> m_waiting;
-  bool m_changing = false;
-  std::vector<std::pair<MakeChange, QString>> m_next;
-  QString m_goesOnIn;  ///< where the waiting change is to be made
+  std::vector<Waiting> m_waiting;
+  bool m_stepping = false;  ///< a step in the history is under way
+  QString m_goesOnIn;       ///< where the waiting change is to be made
   QString m_protected;
   FindResult m_found;
   std::optional<EventId> m_selected;
   std::optional<EventId> m_measuredFrom;
+  std::optional<RecordRef> m_hidden;  ///< was selected when the lens hid it
   std::optional<Topic> m_topic;
   std::shared_ptr<const EventDetail> m_detail;
   QString m_path;

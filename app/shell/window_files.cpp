@@ -147,15 +147,16 @@ void WindowFiles::askForCopy() {
     return;
   }
   m_session.goOnIn(to);
-  saveCopy(to);
+  if (!saveCopy(to)) m_session.dropWaiting();
 }
 
-void WindowFiles::saveCopy(const QString& to) {
-  if (m_copy.isRunning()) return;
+bool WindowFiles::saveCopy(const QString& to) {
+  if (m_copy.isRunning()) return false;
   remember();
   m_central.clearMessage();
   m_central.progress().start(tr("Saving a copy as %1…").arg(QFileInfo(to).fileName()));
   m_copy.start(m_session.path(), to);
+  return true;
 }
 
 bool WindowFiles::holdsFile(const QMimeData& dropped) {

@@ -36,7 +36,8 @@ class WindowFiles : public QObject {
   void close();
   void chooseCopy();
   /// Copies and goes on with the copy.
-  void saveCopy(const QString& to);
+  /// False if another copy is under way.
+  bool saveCopy(const QString& to);
   /// Asks once where to keep a copy of an archive that cannot be changed; the change that waits goes on
   /// there.
   void askForCopy();

@@ -31,7 +31,12 @@ SceneHit TimelineView::hitAt(const QPointF& position) {
   if (m_picture.isEmpty() || position.x() < m_headerWidth || position.y() < m_picture.scene().axisHeightPx)
     return {};
   const QPointF at = toScene(position);
-  return hitTest(m_picture.scene(), at.x(), at.y());
+  SceneHit hit = hitTest(m_picture.scene(), at.x(), at.y());
+  // Dates beyond the picture are told of for what is selected alone.
+  if (hit.ghost && hit.ghost->beyond != LabelSide::None &&
+      !std::ranges::binary_search(m_state.selected, hit.ghost->item))
+    hit.ghost = nullptr;
+  return hit;
 }
 
 void TimelineView::zoomAbout(double viewportX, double factor, int durationMs) {

@@ -127,7 +127,8 @@ void TimelineView::updateRequest() {
                         static_cast<double>(viewport()->height()),
                         m_session.now(),
                         view.axisNames,
-                        {view.zone.toStdString(), zoneTableOf(view.zone)}});
+                        {view.zone.toStdString(), zoneTableOf(view.zone)},
+                        view.knownAsOf.has_value()});
   updateScrollBar();
 }
 

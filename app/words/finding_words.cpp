@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include "app/render/date_words.h"
+#include "app/words/claim_words.h"
 #include "app/words/event_words.h"
 #include "app/words/record_words.h"
 #include "core/base/check.h"
@@ -58,6 +59,8 @@ class FindingSentence {
   [[nodiscard]] QString title() const { return m_titles.of(m_finding.record); }
   [[nodiscard]] QString other(std::size_t index = 0) const { return m_titles.of(m_finding.others.at(index)); }
   [[nodiscard]] QString date(std::size_t index) const { return dateInWords(m_finding.dates.at(index)); }
+  /// The first value, the name of a field, as it is called.
+  [[nodiscard]] QString field() const { return topicName({m_finding.record, false, m_finding.values.at(0)}); }
   [[nodiscard]] QString value(std::size_t index) const { return shortened(m_finding.values.at(index)); }
   [[nodiscard]] bool isBelowZero(std::size_t index) const { return value(index).startsWith(u'-'); }
   /// "sent 24 June 2025" of a message.
@@ -218,9 +221,15 @@ QString FindingSentence::ofClaims() const {
     case CheckId::PinElsewhere:
       return tr("The choice for “%2” of “%1” is a claim about something else, “%3”: “%4”.")
           .arg(title(), value(0), value(1), shortened(other()));
+    case CheckId::ChoiceAgainstRule:
+      return tr("For “%2” of “%1” the editor chose “%3”; by grades, independent roots and days alone it "
+                "would "
+                "be “%4”.")
+          .arg(title(), field(), value(1), value(2));
     case CheckId::RecordDiffersFromClaims:
       return tr("For “%2” of “%1” the record says %3, but its claims come down to %4, which is shown.")
-          .arg(title(), value(0), date(0), date(1));
+          .arg(title(), field(), m_finding.dates.empty() ? value(1) : date(0),
+               m_finding.dates.empty() ? value(2) : date(1));
     case CheckId::PinOfRefuted:
       return tr("The choice for “%2” of “%1” is a claim that is refuted: “%3”.")
           .arg(title(), value(0), value(1));
@@ -316,6 +325,7 @@ QString FindingSentence::text() const {
     case CheckId::AdoptedTwice:
     case CheckId::SameValueApart:
     case CheckId::RecordDiffersFromClaims:
+    case CheckId::ChoiceAgainstRule:
     case CheckId::PinElsewhere:
     case CheckId::PinOfRefuted:
       return ofClaims();

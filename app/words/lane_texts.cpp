@@ -166,7 +166,7 @@ QString LaneTexts::eventTip(EventId id) const {
   const std::vector<RivalDate>& rivals = snapshot.rivalsOf(id);
   for (std::size_t i = 0; i < rivals.size() && i < kMostRivals; ++i)
     lines += rivalWithSources(snapshot, rivals[i]);
-  if (rivals.size() > kMostRivals) lines += tr("and %1 rival dates more").arg(rivals.size() - kMostRivals);
+  if (rivals.size() > kMostRivals) lines += tr("further rival dates: %1").arg(rivals.size() - kMostRivals);
   if (snapshot.possiblyKnown.contains(id)) lines += tr("may not have been known by then");
   const EventParties* parties = snapshot.partiesOf(id);
   const std::size_t sources = parties ? parties->sources.size() : 0;

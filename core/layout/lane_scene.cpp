@@ -197,6 +197,7 @@ void addGhosts(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark
     if (ghost.beyond != LabelSide::None && !isVisible(mark, frame)) continue;
     ghost.row = packing.ghostRows[i];
     ghost.glyph = mark.glyph;
+    ghost.weight = mark.weight;
     const double centreY = frame.rowsY + (ghost.row + 0.5) * frame.metrics.rowHeightPx;
     ghost.rect = centredIn(ghost.rect.x, ghost.rect.width, centreY, frame.metrics.glyphPx);
     const SceneRect& shown = mark.bar.rect.isEmpty() ? mark.glyphRect : mark.bar.rect;

@@ -136,6 +136,7 @@ struct SceneGhost {
   int lane = 0;
   int row = 0;
   GlyphKind glyph = GlyphKind::Summit;
+  std::uint8_t weight = 0;  ///< of its mark
   std::uint8_t strength = 0;
   SceneRect rect;  ///< as wide as the date; where the date lies outside the picture, a small box at that edge
   LabelSide beyond = LabelSide::None;  ///< at which edge that box stands
@@ -195,6 +196,8 @@ struct SceneLane {
 /// time.
 inline constexpr std::size_t kMostSceneMarks = 20'000;
 inline constexpr std::size_t kMostSceneLabels = 300;
+/// Of the marks that weigh most, then the strongest.
+inline constexpr std::size_t kMostSceneGhosts = 300;
 
 struct Scene {
   TimeSpan span;
@@ -217,6 +220,7 @@ struct Scene {
   std::vector<SceneFold> folds;
   std::vector<SceneGhost> ghosts;  ///< by lane, item and rival
   double todayX = 0;               ///< may lie outside 0..widthPx
+  bool asKnown = false;            ///< that is no today but the day as known on which all is shown
 };
 
 /// What is under a point: the last painted wins (track bars, then ghosts, then marks, then folds). At most

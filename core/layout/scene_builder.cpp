@@ -57,6 +57,7 @@ Scene SceneBuilder::build(const SceneRequest& request) {
   scene.scale = m_metrics.scale;
   scene.axisNames = request.axisNames;
   scene.zone = request.zone;
+  scene.asKnown = request.asKnown;
   scene.level = zoomLevelFor(scale.secondsPerPixel());
   scene.todayX = scale.x(request.now);
   const Instant now = wholePixel(request.now, scene.level);

@@ -19,6 +19,7 @@ struct SceneRequest {
   Instant now;
   AxisNames axisNames = {};
   SceneZone zone = {};
+  bool asKnown = false;  ///< `now` is a day as known on which all is shown
 };
 
 /// Keeps the packings of the levels that were asked for; make a new builder when data, filter, grouping or

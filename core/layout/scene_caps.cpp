@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -64,11 +65,26 @@ void capLabels(Scene& scene) {
   }
 }
 
+void capGhosts(Scene& scene) {
+  if (scene.ghosts.size() <= kMostSceneGhosts) return;
+  std::vector<bool> kept(scene.ghosts.size(), false);
+  std::vector<std::size_t> order(scene.ghosts.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::pair(scene.ghosts[a].weight, scene.ghosts[a].strength) >
+           std::pair(scene.ghosts[b].weight, scene.ghosts[b].strength);
+  });
+  for (std::size_t i = 0; i < kMostSceneGhosts; ++i)
+    kept[order[i]] = true;
+  keep(scene.ghosts, kept);
+}
+
 }  // namespace
 
 void orderAndCap(Scene& scene) {
   capMarks(scene);
   capLabels(scene);
+  capGhosts(scene);
   std::stable_sort(scene.marks.begin(), scene.marks.end(),
                    [](const SceneMark& a, const SceneMark& b) { return a.weight < b.weight; });
 }

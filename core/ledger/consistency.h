@@ -94,9 +94,14 @@ enum class CheckId : std::uint8_t {
   /// Note. Claims whose values differ in case, accents, punctuation and blanks alone count as two values, as
   /// nothing ties them. Record: the subject; others: both claims; values: field or question, both values.
   SameValueApart,
-  /// Warning. A date of a record contradicts what its claims resolve to: the claimed one is shown. Record:
-  /// the event; others: of a message the stage; dates: the recorded one, the shown one; values: the field.
+  /// Warning. A field of a record contradicts what its claims resolve to: the claimed one is shown. Record:
+  /// the event; others: of a message the stage; dates: the recorded one, the shown one; values: the
+  /// field, and of what is no date both values.
   RecordDiffersFromClaims,
+  /// Note. The editor's choice (a pin, or an adopted claim) is not what grades, roots and days alone would
+  /// show. Record: the subject; others: the claim that is shown, the claim that would be; values: field or
+  /// question, both values.
+  ChoiceAgainstRule,
   /// Error. A pin of a field picks a claim about something else. Record: the pin's subject; others: the
   /// claim;
   /// values: the pin's field, the claim's field or question.
@@ -133,7 +138,7 @@ enum class CheckId : std::uint8_t {
 
 template <>
 struct Words<CheckId> {
-  static constexpr std::array<std::string_view, 33> list{"reply-before-message",
+  static constexpr std::array<std::string_view, 34> list{"reply-before-message",
                                                          "link-against-time",
                                                          "published-before-sent",
                                                          "stage-before-sent",
@@ -156,6 +161,7 @@ struct Words<CheckId> {
                                                          "adopted-twice",
                                                          "same-value-apart",
                                                          "record-differs-from-claims",
+                                                         "choice-against-rule",
                                                          "pin-elsewhere",
                                                          "pin-of-refuted",
                                                          "accessed-before-published",

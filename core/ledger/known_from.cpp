@@ -36,14 +36,14 @@ KnownFrom knownFrom(const Claim& claim, const Source* source) {
   return ownOr(claim.knownFrom, source ? knownFrom(*source) : KnownFrom{});
 }
 
-KnownFrom messageKnownFrom(const std::optional<FuzzyDate>& own, std::span<const Stage* const> stages,
+KnownFrom messageKnownFrom(const std::optional<FuzzyDate>& own, std::span<const Stage> stages,
                            const KnownFrom& otherwise) {
   if (own) return fromBegin(own);
   std::optional<KnownFrom> first;
-  for (const Stage* stage : stages) {
-    if (stage->stage != StageKind::Published && stage->stage != StageKind::Reported) continue;
-    if (!stage->when && !stage->knownFrom) continue;
-    const KnownFrom known = ownOr(stage->knownFrom, fromBegin(stage->when));
+  for (const Stage& stage : stages) {
+    if (stage.stage != StageKind::Published && stage.stage != StageKind::Reported) continue;
+    if (!stage.when && !stage.knownFrom) continue;
+    const KnownFrom known = ownOr(stage.knownFrom, fromBegin(stage.when));
     first = first ? earlierOf(*first, known) : known;
   }
   return first.value_or(otherwise);

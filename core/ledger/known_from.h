@@ -39,7 +39,7 @@ struct KnownFrom {
 
 /// A message: from the first stage in which it was published or reported; where there is none, `otherwise`.
 [[nodiscard]] KnownFrom messageKnownFrom(const std::optional<FuzzyDate>& knownFrom,
-                                         std::span<const Stage* const> stages, const KnownFrom& otherwise);
+                                         std::span<const Stage> stages, const KnownFrom& otherwise);
 /// A stage: with its message, but never before it happened.
 [[nodiscard]] KnownFrom knownFrom(const Stage& stage, const KnownFrom& message);
 

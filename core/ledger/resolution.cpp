@@ -125,19 +125,27 @@ class ValueMaker {
 /// Step 4 of the rule, the first part that tells two values apart; the smaller one goes first.
 using RuleKey = std::tuple<bool, int, int, int, std::int64_t, std::string>;
 
+/// What asserts a value has at least one voice, also where no root is on record.
+int voicesOf(const ClaimedValue& value) {
+  return std::max(value.roots, value.withoutRoot > 0 ? 1 : 0);
+}
+
 RuleKey ruleKey(const ClaimedValue& value) {
   const auto smallest =
       std::ranges::min_element(value.claims, {}, [](const Claim* claim) { return claim->uid; });
-  return {
-      value.refuted,        rankOf(value.grade.reliability), rankOf(value.grade.credibility), -value.roots,
-      ageKey(value.newest), (*smallest)->uid.value};
+  return {value.refuted,
+          rankOf(value.grade.reliability),
+          rankOf(value.grade.credibility),
+          -voicesOf(value),
+          ageKey(value.newest),
+          (*smallest)->uid.value};
 }
 
 WonBy whatTold(const ClaimedValue& winner, const ClaimedValue& next) {
   if (next.refuted) return WonBy::Alone;
   if (rankOf(winner.grade.reliability) != rankOf(next.grade.reliability)) return WonBy::Reliability;
   if (rankOf(winner.grade.credibility) != rankOf(next.grade.credibility)) return WonBy::Credibility;
-  if (winner.roots != next.roots) return WonBy::Roots;
+  if (voicesOf(winner) != voicesOf(next)) return WonBy::Roots;
   return ageKey(winner.newest) != ageKey(next.newest) ? WonBy::Newest : WonBy::Order;
 }
 

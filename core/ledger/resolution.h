@@ -81,7 +81,8 @@ using SourceLookup = std::function<const Source*(const SourceUid&)>;
 /// 2. Else those with an adopted claim go before the others.
 /// 3. A refuted claim lends its value nothing; a value that has no other claim is never shown.
 /// 4. The better grade: reliability of the source, then credibility of the information, of a value's
-///    strongest claim; then the number of independent roots (sources that repeat one story have one root);
+///    strongest claim; then the number of independent roots (sources that repeat one story have one root;
+///    sources without one on record count as one together, since nobody knows);
 ///    then the newest source; then the smallest uid.
 /// What is one value: see valuesOf. A pin whose claim is not among them is as if it were not there. The order
 /// of the claims does not matter; a further claim for a value from a root that it has already, no better

@@ -35,6 +35,14 @@ std::optional<std::size_t> valueOfRecord(const std::optional<FuzzyDate>& recorde
   return std::nullopt;
 }
 
+Decimal shownNumber(const Decimal& recorded, const Resolution& resolution) {
+  if (!resolution.shown()) return recorded;
+  for (const Claim* claim : resolution.shown()->claims) {
+    if (claim->number) return claim->number->value == recorded.value ? recorded : *claim->number;
+  }
+  return recorded;
+}
+
 std::optional<FuzzyDate> shownDate(const std::optional<FuzzyDate>& recorded, const Resolution& resolution) {
   if (!resolution.shown() || valueOfRecord(recorded, resolution) == std::size_t{0}) return recorded;
   auto claimed = dateOf(*resolution.shown());

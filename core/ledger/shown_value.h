@@ -21,6 +21,20 @@ namespace entente {
 [[nodiscard]] std::optional<FuzzyDate> shownDate(const std::optional<FuzzyDate>& recorded,
                                                  const Resolution& resolution);
 
+/// Likewise of a number: the claimed one where the shown value has one that is not the record's.
+[[nodiscard]] Decimal shownNumber(const Decimal& recorded, const Resolution& resolution);
+
+/// Likewise of a word of a closed list: the claimed one where a claim for the shown value is such a word,
+/// letter for letter.
+template <class Enum>
+[[nodiscard]] Enum shownWord(Enum recorded, const Resolution& resolution) {
+  if (!resolution.shown()) return recorded;
+  for (const Claim* claim : resolution.shown()->claims) {
+    if (const auto word = fromWord<Enum>(claim->value.toStdString())) return *word;
+  }
+  return recorded;
+}
+
 /// The date of the strongest claim for a value that has one.
 [[nodiscard]] std::optional<FuzzyDate> dateOf(const ClaimedValue& value);
 

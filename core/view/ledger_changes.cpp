@@ -28,6 +28,22 @@ const Claim* claimIn(const LedgerRows& rows, const ClaimUid& uid) {
 
 }  // namespace
 
+Result<RecordChanges> putClaim(const Snapshot& now, Claim claim, const std::optional<Claim>& before) {
+  const Claim* there = before ? claimIn(*now.content->ledger, before->uid) : nullptr;
+  if (!before) claim.uid = freeClaimUid(now);
+  if (before && (!there || *there != *before))
+    return fail(ErrorKind::Conflict, "Somebody else has changed this claim meanwhile; look at it again.");
+  return RecordChanges{PutRecord{std::move(claim)}};
+}
+
+Result<RecordChanges> putSource(const Snapshot& now, Source source, const std::optional<Source>& before) {
+  const Source* there = before ? now.content->ledger->source(before->uid) : nullptr;
+  if (!before) source.uid = freeSourceUid(now);
+  if (before && (!there || *there != *before))
+    return fail(ErrorKind::Conflict, "Somebody else has changed this source meanwhile; look at it again.");
+  return RecordChanges{PutRecord{std::move(source)}};
+}
+
 const Pin* pinOf(const Snapshot& snapshot, const Topic& topic) {
   const LedgerRows& rows = *snapshot.content->ledger;
   for (const Pin& pin : rows.pins) {
@@ -71,10 +87,13 @@ RecordChanges removeClaim(const Snapshot& snapshot, const ClaimUid& uid) {
   for (const Pin& pin : rows.pins) {
     if (pin.claim == uid) changes.emplace_back(RemoveRecord{TableId::Pins, pin.uid.value});
   }
+  // Those that it tied stay tied: to what it was tied to, else to the first of them.
+  ClaimUid holds = removed->agreesWith;
   for (const Claim& claim : rows.claims) {
     if (claim.agreesWith != uid) continue;
     Claim tied = claim;
-    tied.agreesWith = removed->agreesWith == claim.uid ? ClaimUid() : removed->agreesWith;
+    tied.agreesWith = holds == claim.uid ? ClaimUid() : holds;
+    if (holds.value.empty()) holds = claim.uid;
     changes.emplace_back(PutRecord{tied});
   }
   changes.emplace_back(RemoveRecord{TableId::Claims, uid.value});

@@ -3,7 +3,8 @@
 #pragma once
 
 #include <QString>
-#include <string_view>
+#include <functional>
+#include <optional>
 #include <vector>
 
 #include "core/view/snapshot.h"
@@ -11,6 +12,17 @@
 namespace entente {
 
 using RecordChanges = std::vector<RecordChange>;
+
+/// Makes a change of what is there when it is made, which may be more than its author saw. May run on another
+/// thread. An error changes nothing.
+using ChangeMaker = std::function<Result<RecordChanges>(const Snapshot& now)>;
+
+/// Puts a claim or source that was edited: a new one under the next free uid; ErrorKind::Conflict if somebody
+/// else has changed the known one since, so that `before` is no longer what is there.
+[[nodiscard]] Result<RecordChanges> putClaim(const Snapshot& now, Claim claim,
+                                             const std::optional<Claim>& before);
+[[nodiscard]] Result<RecordChanges> putSource(const Snapshot& now, Source source,
+                                              const std::optional<Source>& before);
 
 /// The editor's choice of a claim for its topic, in place of an earlier one. The claim must be there.
 [[nodiscard]] RecordChanges pinClaim(const Snapshot& snapshot, const ClaimUid& claim, const QString& reason,

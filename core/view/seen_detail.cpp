@@ -12,21 +12,20 @@ namespace entente {
 namespace {
 
 /// Resolved, in their order as shown, without those that the lens hides.
-void seeStages(const Snapshot& snapshot, const EventTitle& title, const RecordRef& ref, EventDetail& detail) {
+void seeStages(const Snapshot& snapshot, const RecordRef& ref, EventDetail& detail) {
   const Sieve sieve(snapshot.lens);
   std::vector<const Stage*> stages;
   for (const Stage& stage : detail.stages)
     stages.push_back(&stage);
   sortStages(stages);
-  // Where no stage made it public its stages are known as long as it is.
-  const KnownFrom known = messageKnownFrom(title.knownFrom, stages, {});
+  const auto known = snapshot.knownFrom.find(detail.id);
   ShownStages shown(ref, snapshot.ledger);
   std::vector<Stage> seen;
   for (const Stage* stage : stages) {
-    auto when = shown.when(*stage);
-    if (!sieve.passes(knownFrom(*stage, known)) || !sieve.passes(stage->source)) continue;
-    seen.push_back(*stage);
-    seen.back().when = std::move(when);
+    Stage one = *stage;
+    one.when = shown.when(*stage);
+    const KnownFrom from = knownFrom(one, known == snapshot.knownFrom.end() ? KnownFrom{} : known->second);
+    if (sieve.passes(from) && sieve.passes(one.source)) seen.push_back(std::move(one));
   }
   stages.clear();
   for (const Stage& stage : seen)
@@ -37,6 +36,31 @@ void seeStages(const Snapshot& snapshot, const EventTitle& title, const RecordRe
     detail.stages.push_back(*stage);
 }
 
+/// The sources that the event's own record names.
+void seeSources(const Snapshot& snapshot, EventRecord& record) {
+  const auto hide = [&](std::vector<SourceUid>& sources) {
+    std::erase_if(sources, [&](const SourceUid& uid) { return !speaks(snapshot, uid); });
+  };
+  std::visit([&](auto& kind) { hide(kind.event.sources); }, record);
+  if (auto* summit = std::get_if<Summit>(&record)) hide(summit->documents);
+}
+
+/// Fields that claims can put into a form of their own.
+void seeFields(const Snapshot& snapshot, const RecordRef& ref, EventRecord& record) {
+  const auto claimed = [&](const char* field) {
+    const Resolution* resolution = snapshot.ledger.field(ref, QString::fromLatin1(field));
+    return resolution && resolution->shown() ? resolution : nullptr;
+  };
+  if (auto* pledge = std::get_if<Pledge>(&record)) {
+    if (const Resolution* due = claimed("due")) pledge->due = shownDate(pledge->due, *due);
+    if (const Resolution* target = claimed("target")) pledge->target = shownNumber(pledge->target, *target);
+  }
+  if (auto* message = std::get_if<Message>(&record)) {
+    if (const Resolution* channel = claimed("channel"))
+      message->channel = shownWord(message->channel, *channel);
+  }
+}
+
 }  // namespace
 
 EventDetail seenIn(const Snapshot& snapshot, EventDetail detail) {
@@ -45,7 +69,7 @@ EventDetail seenIn(const Snapshot& snapshot, EventDetail detail) {
   const Sieve sieve(snapshot.lens);
   detail.shownWhen = title->when;
   const RecordRef ref{recordKindOf(title->kind), title->uid.value};
-  seeStages(snapshot, *title, ref, detail);
+  seeStages(snapshot, ref, detail);
   std::erase_if(detail.positions, [&](const Position& position) {
     return !sieve.passes(ownOr(position.knownFrom, fromBegin(position.when))) ||
            !sieve.passes(position.source);
@@ -60,14 +84,12 @@ EventDetail seenIn(const Snapshot& snapshot, EventDetail detail) {
   std::erase_if(detail.claims,
                 [&](const Claim& claim) { return snapshot.ledger.claim(claim.uid) == nullptr; });
   std::erase_if(detail.offices, [&](const Office& office) {
-    return !sieve.passes(ownOr(office.knownFrom, fromBegin(office.held)));
+    return !sieve.passes(ownOr(office.knownFrom, fromBegin(office.held))) || !sieve.passes(office.source);
   });
   for (Office& office : detail.offices)
     office.held = heldAsKnown(office.held, snapshot.lens);
-  if (auto* pledge = std::get_if<Pledge>(&detail.record)) {
-    if (const Resolution* due = snapshot.ledger.field(ref, QStringLiteral("due")))
-      pledge->due = shownDate(pledge->due, *due);
-  }
+  seeFields(snapshot, ref, detail.record);
+  if (!snapshot.lens.isClear()) seeSources(snapshot, detail.record);
   return detail;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes a snapshot of an archive's content: what is known, what it resolves to, and where that is shown.
 #include <algorithm>
-#include <span>
 
 #include "core/ledger/known_from.h"
 #include "core/ledger/shown_value.h"
@@ -13,7 +12,8 @@ namespace entente {
 
 namespace {
 
-using StagesOf = std::unordered_map<Uid, std::vector<const Stage*>>;
+/// As they are shown: with the dates that their claims come down to.
+using StagesOf = std::unordered_map<Uid, std::vector<Stage>>;
 
 /// Fills a snapshot, one step after the other.
 class SnapshotMaker {
@@ -23,10 +23,7 @@ class SnapshotMaker {
 
   /// Titles, and whether any of them is not as in the archive.
   std::vector<EventTitle> seenTitles() {
-    for (const Stage& stage : m_content.stages)
-      m_stages[stage.message.value].push_back(&stage);
-    for (auto& [message, stages] : m_stages)
-      sortStages(stages);
+    readStages();
     for (const EventTitle& title : m_content.titles)
       m_own.emplace(title.uid.value, ownKnownFrom(title));
     for (const Link& link : m_content.links) {
@@ -60,8 +57,8 @@ class SnapshotMaker {
       there.insert(title.uid.value);
     set(TableId::Stages,
         static_cast<std::size_t>(std::ranges::count_if(m_content.stages, [&](const Stage& one) {
-          return there.contains(one.message.value) &&
-                 m_sieve.passes(knownFrom(one, m_own.at(one.message.value))) && m_sieve.passes(one.source);
+          return there.contains(one.message.value) && m_sieve.passes(one.source) &&
+                 m_sieve.passes(knownFrom(one, m_known.at(one.message.value)));
         })));
     set(TableId::Positions,
         static_cast<std::size_t>(std::ranges::count_if(m_content.positions, [&](const Position& one) {
@@ -97,7 +94,8 @@ class SnapshotMaker {
     for (Office& office : m_snapshot.offices)
       office.held = heldAsKnown(office.held, m_lens);
     copy(m_content.accessions, m_snapshot.accessions, [this](const Accession& accession) {
-      return m_sieve.passes(ownOr(accession.knownFrom, fromBegin(accession.date)));
+      return m_sieve.passes(ownOr(accession.knownFrom, fromBegin(accession.date))) &&
+             m_sieve.passes(accession.source);
     });
     const LedgerRows& rows = *m_content.ledger;
     std::unordered_set<Uid> sources;
@@ -146,9 +144,26 @@ class SnapshotMaker {
     }
   }
 
-  [[nodiscard]] std::span<const Stage* const> stagesOf(const Uid& message) const {
+  void readStages() {
+    std::unordered_map<Uid, std::vector<const Stage*>> recorded;
+    for (const Stage& stage : m_content.stages)
+      recorded[stage.message.value].push_back(&stage);
+    for (auto& [message, stages] : recorded) {
+      sortStages(stages);
+      const RecordRef ref{RecordKind::Message, message};
+      ShownStages shown(ref, m_snapshot.ledger);
+      std::vector<Stage>& all = m_stages[message];
+      for (const Stage* stage : stages) {
+        all.push_back(*stage);
+        all.back().when = shown.when(*stage);
+      }
+    }
+  }
+
+  [[nodiscard]] const std::vector<Stage>& stagesOf(const Uid& message) const {
+    static const std::vector<Stage> none;
     const auto found = m_stages.find(message);
-    return found == m_stages.end() ? std::span<const Stage* const>() : std::span(found->second);
+    return found == m_stages.end() ? none : found->second;
   }
 
   /// The earliest day of the sources of an event.
@@ -167,7 +182,14 @@ class SnapshotMaker {
   [[nodiscard]] KnownFrom ownKnownFrom(const EventTitle& title) const {
     if (title.kind == EventKind::Message)
       return messageKnownFrom(title.knownFrom, stagesOf(title.uid.value), fromSources(title.id));
-    return ownOr(title.knownFrom, fromBegin(title.when));
+    return ownOr(title.knownFrom, fromBegin(claimedWhen(title)));
+  }
+
+  /// Of an event that is no message, as shown.
+  [[nodiscard]] std::optional<FuzzyDate> claimedWhen(const EventTitle& title) const {
+    const Resolution* claimed =
+        m_snapshot.ledger.field({recordKindOf(title.kind), title.uid.value}, QStringLiteral("when"));
+    return claimed ? shownDate(title.when, *claimed) : title.when;
   }
 
   void announce(const Link& link) {
@@ -195,33 +217,29 @@ class SnapshotMaker {
                                [this](const SourceUid& uid) { return uid == m_lens.without; });
   }
 
-  [[nodiscard]] std::optional<FuzzyDate> shownWhen(const EventTitle& title, const RecordRef& ref,
-                                                   const KnownFrom& known) const {
-    if (title.kind != EventKind::Message) {
-      const Resolution* claimed = m_snapshot.ledger.field(ref, QStringLiteral("when"));
-      return claimed ? shownDate(title.when, *claimed) : title.when;
-    }
+  [[nodiscard]] std::optional<FuzzyDate> shownWhen(const EventTitle& title, const KnownFrom& known) const {
+    if (title.kind != EventKind::Message) return claimedWhen(title);
     MessageDate date;
-    ShownStages stages(ref, m_snapshot.ledger);
-    for (const Stage* stage : stagesOf(title.uid.value)) {
-      const auto when = stages.when(*stage);
-      if (when && m_sieve.passes(knownFrom(*stage, known)) && m_sieve.passes(stage->source))
-        date.add(stage->stage, *when);
+    for (const Stage& stage : stagesOf(title.uid.value)) {
+      if (stage.when && m_sieve.passes(knownFrom(stage, known)) && m_sieve.passes(stage.source))
+        date.add(stage.stage, *stage.when);
     }
     return date.shown();
   }
 
   std::optional<EventTitle> see(const EventTitle& title) {
     const KnownFrom known = knownFromOf(title);
+    m_known.emplace(title.uid.value, known);
     const Certainty certainty = m_sieve.known(known);
     if (certainty == Certainty::Impossible || restsOnWithout(title.id)) {
       m_changed = true;
       return std::nullopt;
     }
     if (certainty == Certainty::Possible) m_snapshot.possiblyKnown.insert(title.id);
+    m_snapshot.knownFrom.emplace(title.id, known);
     EventTitle seen = title;
     const RecordRef ref{recordKindOf(title.kind), title.uid.value};
-    seen.when = shownWhen(title, ref, known);
+    seen.when = shownWhen(title, known);
     const bool ahead = m_lens.until && seen.when && seen.when->bounds().earliestBegin >= *m_lens.until;
     if (ahead) seen.scheduled = true;
     if (seen.when != title.when || seen.scheduled != title.scheduled) m_changed = true;
@@ -249,6 +267,7 @@ class SnapshotMaker {
   StagesOf m_stages;
   std::unordered_map<Uid, KnownFrom> m_own;        ///< without announcements
   std::unordered_map<Uid, KnownFrom> m_announced;  ///< by the first link that does
+  std::unordered_map<Uid, KnownFrom> m_known;      ///< the one or the other
   bool m_changed = false;
 };
 
@@ -267,6 +286,10 @@ std::shared_ptr<const CuratedSegment> segmentOf(const std::vector<EventTitle>& t
 }
 
 }  // namespace
+
+bool speaks(const Snapshot& snapshot, const SourceUid& source) {
+  return source != snapshot.lens.without && snapshot.source(source) != nullptr;
+}
 
 Snapshot seenThrough(std::shared_ptr<const ArchiveContent> content, const Lens& lens) {
   Snapshot snapshot;
@@ -292,7 +315,10 @@ Snapshot seenThrough(std::shared_ptr<const ArchiveContent> content, const Lens& 
   for (const Actor& actor : content->actors)
     snapshot.actors.emplace(actor.uid.value, actor);
   for (const EventParties& one : content->parties) {
-    if (snapshot.titles.contains(one.id)) snapshot.parties.emplace(one.id, one);
+    if (!snapshot.titles.contains(one.id)) continue;
+    EventParties& seen = snapshot.parties.emplace(one.id, one).first->second;
+    if (!lens.isClear())
+      std::erase_if(seen.sources, [&](const SourceUid& uid) { return !speaks(snapshot, uid); });
   }
   return snapshot;
 }

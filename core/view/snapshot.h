@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/ledger/known_from.h"
 #include "core/ledger/ledger.h"
 #include "core/view/archive_content.h"
 #include "core/view/view_state.h"
@@ -35,6 +36,7 @@ struct Snapshot {
   std::unordered_map<EventId, EventParties> parties;
   std::unordered_map<EventId, Disputes> disputes;  ///< of events that have claims
   std::unordered_map<EventId, std::vector<RivalDate>> rivalDates;
+  std::unordered_map<EventId, KnownFrom> knownFrom;
   std::unordered_set<EventId> possiblyKnown;  ///< became known on a day that may lie beyond the lens
   std::vector<Source> sources;                ///< by uid
   std::vector<SourceUse> sourceUses;          ///< in step with sources
@@ -73,6 +75,9 @@ struct Snapshot {
 
 /// O(events). Errors as of the archive's queries.
 [[nodiscard]] Result<Snapshot> loadSnapshot(const Archive& archive, const Lens& lens = {});
+
+/// Whether the lens lets a source speak.
+[[nodiscard]] bool speaks(const Snapshot& snapshot, const SourceUid& source);
 
 /// The field that a stage's date is a claim about: "stage:sent".
 [[nodiscard]] QString stageField(StageKind stage);

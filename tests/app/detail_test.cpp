@@ -50,7 +50,7 @@ TEST_F(DetailPaneTest, EveryKindIsSetInItsOwnWay) {
   select("statement:ru-inspectie-2022-10-03");
   expectSays({"Ruling", "te strenge selectie"});
   select("message:msg-macron-vonderleyen-2024-01");
-  expectSays({"The wording of this message is not known.", "some time in January 2024"});
+  expectSays({"The wording of this message is not known.", "Some time in January 2024"});
 }
 
 TEST_F(DetailPaneTest, EveryEventOfTheArchiveCanBeShown) {

@@ -44,6 +44,24 @@ TEST(Info, CountsWhatTheBundleHolds) {
   EXPECT_EQ(info[q("fingerprint")].toString().size(), 64);
 }
 
+TEST(Info, CountsWhatWasKnownByADay) {
+  const auto counts = [](const char* day) {
+    const Said said = run({q("info"), text(test::builtInArchive()), q("--json"), q("--known-as-of"), q(day)});
+    EXPECT_EQ(said.status, 0) << said.err;
+    return QJsonDocument::fromJson(QByteArray::fromStdString(said.out)).object()[q("counts")].toObject();
+  };
+  const QJsonObject before = counts("2025-06-23");
+  const QJsonObject on = counts("24 June 2025");
+  const QJsonObject all = counts("2100");
+  EXPECT_GT(before[q("messages")].toInt(), 0);
+  EXPECT_LT(before[q("messages")].toInt(), on[q("messages")].toInt());
+  EXPECT_LT(on[q("spending")].toInt(), all[q("spending")].toInt());
+  EXPECT_EQ(all[q("claims")].toInt(), 360);
+  const Said said = run({q("info"), text(test::builtInArchive()), q("--known-as-of"), q("soon")});
+  EXPECT_EQ(said.status, 1);
+  EXPECT_THAT(said.err, HasSubstr("--known-as-of: 'soon' is not a date"));
+}
+
 TEST(Import, AndExportGiveTheSameBytes) {
   const TemporaryFolder folder;
   ASSERT_EQ(run({q("import"), text(test::builtInBundle()), q("-o"), text(folder / "a.entente")}).status, 0);

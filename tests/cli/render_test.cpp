@@ -61,6 +61,23 @@ TEST(Render, WritesAnSvgWhoseTextIsText) {
   EXPECT_TRUE(texts.contains(QString::fromUtf8("Rutte \u2192 Trump")));
 }
 
+TEST(Render, DrawsWhatWasKnownByADay) {
+  const TemporaryFolder folder;
+  const QStringList june{q("--from"), q("2025-06-01"), q("--to"), q("2025-07-31")};
+  QStringList asKnown = june;
+  asKnown << q("--known-as-of") << q("2025-06-23");
+  ASSERT_EQ(run(render(folder / "now.svg", june)).status, 0);
+  ASSERT_EQ(run(render(folder / "then.svg", asKnown)).status, 0);
+  const std::string now = test::readFile(folder / "now.svg");
+  const std::string then = test::readFile(folder / "then.svg");
+  const std::string message = "Rutte \u2192 Trump";
+  EXPECT_THAT(now, HasSubstr(message));
+  EXPECT_THAT(then, testing::Not(HasSubstr(message)));
+  EXPECT_THAT(then, HasSubstr("The Hague 2025"));
+  EXPECT_THAT(then, HasSubstr("as known on 23 June 2025"));
+  EXPECT_THAT(then, HasSubstr("knownAsOf")) << "in the recipe";
+}
+
 TEST(Render, TheSameTwiceIsTheSameBytes) {
   const TemporaryFolder folder;
   for (const char* ending : {"png", "svg"}) {

@@ -54,15 +54,15 @@ TEST(KnownFrom, AMessageFromTheFirstStageThatMadeItPublic) {
   const Stage reported = stageOf(StageKind::Reported, "2025-06-23");
   const Stage denied = stageOf(StageKind::Denied, "2025-06-30");
   const KnownFrom sources = fromBegin(date("2027"));
-  const std::vector<const Stage*> all{&sent, &published, &reported, &denied};
+  const std::vector<Stage> all{sent, published, reported, denied};
   const KnownFrom known = messageKnownFrom(std::nullopt, all, sources);
   EXPECT_EQ(known, fromBegin(date("2025-06-23")));
   EXPECT_EQ(knownFrom(sent, known), known) << "not known while it was sent";
   EXPECT_EQ(knownFrom(denied, known), fromBegin(date("2025-06-30"))) << "not known before it happened";
   EXPECT_EQ(messageKnownFrom(date("2025-06-21"), all, sources), fromBegin(date("2025-06-21")));
-  EXPECT_EQ(messageKnownFrom(std::nullopt, std::vector<const Stage*>{&sent}, sources), sources);
+  EXPECT_EQ(messageKnownFrom(std::nullopt, std::vector<Stage>{sent}, sources), sources);
   const Stage dayless = stageOf(StageKind::Published, "");
-  EXPECT_EQ(messageKnownFrom(std::nullopt, std::vector<const Stage*>{&sent, &dayless}, sources), sources);
+  EXPECT_EQ(messageKnownFrom(std::nullopt, std::vector<Stage>{sent, dayless}, sources), sources);
 }
 
 }  // namespace

@@ -103,6 +103,18 @@ TEST(Resolution, ThenMoreIndependentRoots) {
   EXPECT_EQ(resolution.values[1].roots, 1) << "two sources repeat one story";
 }
 
+TEST(Resolution, SourcesWithoutARootCountAsOne) {
+  Case c;
+  c.source("known", Reliability::B, "AP", "2025-06-24");
+  c.source("new1", Reliability::B, "", "2025-06-30");
+  c.source("new2", Reliability::B, "", "2025-06-30");
+  c.claim("1", "SMS", "known", Credibility::Two);
+  c.claim("2", "Signal", "new1", Credibility::Two);
+  c.claim("3", "Signal", "new2", Credibility::Two);
+  EXPECT_EQ(c.shown(), QStringLiteral("Signal"));
+  EXPECT_EQ(c.resolved().wonBy, WonBy::Newest) << "nobody knows whether the two are independent";
+}
+
 TEST(Resolution, ThenTheNewestSource) {
   Case c;
   c.source("old", Reliability::B, "x", "2024");

@@ -19,6 +19,7 @@
 #include "app/panes/history_pane.h"
 #include "app/panes/rival_mark.h"
 #include "core/exchange/bundle_reader.h"
+#include "core/view/ledger_changes.h"
 #include "tests/support/open_session.h"
 
 namespace entente {
@@ -213,6 +214,81 @@ TEST_F(ClaimsTest, TwoSessionsOnOneFileLoseNothing) {
   EXPECT_EQ(other.snapshot()->content->history.size(), 2U);
   ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->content->history.size() == 2; }, 10'000));
   EXPECT_EQ(shownDate(), "2024-06");
+}
+
+TEST_F(ClaimsTest, WhatIsBeingWrittenStaysWhateverChangesAroundIt) {
+  openCopy();
+  const Topic topic{session.snapshot()->refOf(id(kMessage)).value(), false, QStringLiteral("channel")};
+  claims.editClaim(topic, ClaimUid("cl-158"));
+  auto* value = claims.findChild<QLineEdit*>(QStringLiteral("claimValue"));
+  ASSERT_NE(value, nullptr);
+  value->setText(QStringLiteral("half written"));
+  // Somebody else changes the same claim meanwhile; the window reads it, looks elsewhere, and at another day.
+  {
+    auto archive = Archive::open(session.path().toStdString(), Access::ReadWrite);
+    Claim other = *session.snapshot()->ledger.claim(ClaimUid("cl-158"));
+    other.reason = QStringLiteral("overtaken");
+    ASSERT_TRUE(archive->change({PutRecord{other}}, {QStringLiteral("Other")}));
+  }
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] {
+        const Claim* claim = session.snapshot()->ledger.claim(ClaimUid("cl-158"));
+        return claim && claim->reason == QStringLiteral("overtaken");
+      },
+      10'000));
+  select("summit:nato-1957-paris");
+  session.setKnownAsOf(*FuzzyDate::parse("2026-12-31"));
+  ASSERT_EQ(claims.findChild<QLineEdit*>(QStringLiteral("claimValue")), value);
+  EXPECT_EQ(value->text(), QStringLiteral("half written"));
+  QSignalSpy failed(&session, &Session::changeFailed);
+  QTest::mouseClick(claims.findChild<QPushButton*>(QStringLiteral("saveClaim")), Qt::LeftButton);
+  ASSERT_TRUE(failed.wait());
+  EXPECT_EQ(claims.findChild<QLineEdit*>(QStringLiteral("claimValue")), value)
+      << "it can be copied and tried again";
+  EXPECT_EQ(session.snapshot()->ledger.claim(ClaimUid("cl-158"))->value, QStringLiteral("Signal"));
+}
+
+TEST_F(ClaimsTest, ChangesThatWaitForACopyAreAllMadeThere) {
+  openCopy();
+  const QString original = session.path();
+  session.protect(original);
+  QSignalSpy needed(&session, &Session::copyNeeded);
+  const auto reasonOf = [this](const char* uid, const char* reason) {
+    Claim claim = *session.snapshot()->ledger.claim(ClaimUid(uid));
+    claim.reason = QString::fromLatin1(reason);
+    session.change({PutRecord{claim}}, QString::fromLatin1(reason));
+  };
+  reasonOf("cl-155", "one");
+  reasonOf("cl-156", "two");
+  EXPECT_EQ(needed.size(), 1) << "it asks once";
+  const QString copy = original + QStringLiteral(".copy.entente");
+  ASSERT_TRUE(QFile::copy(original, copy));
+  session.goOnIn(copy);
+  session.open(copy);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->content->history.size() == 2; }, 10'000));
+  EXPECT_EQ(session.snapshot()->ledger.claim(ClaimUid("cl-156"))->reason, QStringLiteral("two"));
+}
+
+TEST_F(ClaimsTest, AnEarlierDayLetsGoOfWhatItHidesAndALaterOneTakesItUpAgain) {
+  openCopy();
+  session.setKnownAsOf(*FuzzyDate::parse("2025-06-02"));
+  EXPECT_FALSE(session.selected());
+  session.setKnownAsOf(*FuzzyDate::parse("2025-06-24"));
+  ASSERT_TRUE(session.selected());
+  EXPECT_EQ(session.snapshot()->refOf(*session.selected())->text(), kMessage);
+}
+
+TEST_F(ClaimsTest, APinnedWayIsSaid) {
+  openCopy();
+  const Topic topic{session.snapshot()->refOf(id(kMessage)).value(), false, QStringLiteral("channel")};
+  QSignalSpy detailed(&session, &Session::detailChanged);
+  session.change(
+      [](const Snapshot& now) -> Result<RecordChanges> {
+        return pinClaim(now, ClaimUid("cl-158"), QStringLiteral("x"), *FuzzyDate::parse("2026"));
+      },
+      QStringLiteral("Pin"));
+  ASSERT_TRUE(detailed.wait());
+  EXPECT_TRUE(says(detail, "Message, Signal"));
 }
 
 TEST_F(ClaimsTest, CopyingCarriesWhoSaysSoAndWhoSaysOtherwise) {

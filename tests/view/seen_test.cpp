@@ -153,6 +153,55 @@ TEST_F(Seen, APinOfAQuestionIsKeptToo) {
   EXPECT_NE(pinOf(pinned, question->topic), nullptr);
 }
 
+TEST_F(Seen, APinnedDayOfPublicationIsWhenItBecameKnown) {
+  const Snapshot before = all();
+  Claim later = *before.ledger.claim(ClaimUid("cl-006"));
+  later.uid = ClaimUid("later");
+  later.field = QStringLiteral("stage:published");
+  later.agreesWith = ClaimUid();
+  later.edtf = *FuzzyDate::parse("2025-06-26");
+  later.value = QStringLiteral("2025-06-26");
+  later.verdict = std::nullopt;
+  change({PutRecord{later}}, "Claim");
+  EXPECT_FALSE(asOf("2025-06-25").find(kMessage));
+  EXPECT_TRUE(asOf("2025-06-26").find(kMessage));
+}
+
+TEST_F(Seen, ADayHidesTheSourcesOfLater) {
+  const Snapshot then = asOf("2025-06-23");
+  const EventId hague = *then.find(kHague);
+  for (const SourceUid& uid : then.partiesOf(hague)->sources)
+    EXPECT_NE(then.source(uid), nullptr) << uid.value;
+  const EventDetail seen = seenIn(then, *Archive::open(path(), Access::ReadOnly)->detail(hague));
+  EXPECT_TRUE(eventOf(seen.record).sources.empty()) << "they are of 25 June";
+}
+
+TEST_F(Seen, ClaimsThatARemovedOneTiedStayTied) {
+  const Snapshot before = all();
+  // cl-172 ties 173 and 174.
+  change(removeClaim(before, ClaimUid("cl-172")), "Delete");
+  const Snapshot after = all();
+  const Resolution* when = after.ledger.field(kAnkara, QStringLiteral("when"));
+  ASSERT_NE(when, nullptr);
+  EXPECT_EQ(when->values.size(), 1U);
+  EXPECT_EQ(when->claimCount(), 2U);
+}
+
+TEST_F(Seen, AnEditIsRefusedWhereSomebodyElseWasQuicker) {
+  const Snapshot before = all();
+  const Claim claim = *before.ledger.claim(ClaimUid("cl-006"));
+  Claim other = claim;
+  other.reason = QStringLiteral("other");
+  change({PutRecord{other}}, "Other");
+  const auto refused = putClaim(all(), claim, claim);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, ErrorKind::Conflict);
+  EXPECT_TRUE(putClaim(before, claim, claim));
+  const auto added = putClaim(before, claim, std::nullopt);
+  ASSERT_TRUE(added);
+  EXPECT_NE(std::get<Claim>(std::get<PutRecord>(added->front()).record).uid, claim.uid);
+}
+
 TEST_F(Seen, RemovingAClaimTakesItsPinAndKeepsTheOthersTied) {
   const Snapshot before = all();
   change(pinClaim(before, ClaimUid("cl-002"), QStringLiteral("x"), *FuzzyDate::parse("2026")), "Pin");
