@@ -335,6 +335,12 @@ bool SourcesPane::showSource(const SourceUid& source) {
   return true;
 }
 
+Snapshot SourcesPane::beforeItWasLeftOut() const {
+  const Snapshot& now = *m_session.snapshot();
+  if (m_session.without().value.empty()) return now;
+  return seenThrough(now.content, lensOf(m_session.view()));
+}
+
 void SourcesPane::pick(const std::optional<SourceUid>& source) {
   const Source* record = source && m_session.snapshot() ? m_session.snapshot()->source(*source) : nullptr;
   if (record && m_below->isHidden()) {
@@ -347,7 +353,7 @@ void SourcesPane::pick(const std::optional<SourceUid>& source) {
   m_picked = source;
   m_without->setChecked(source && *source == m_session.without());
   m_detail->setSource(record ? std::optional(*record) : std::nullopt,
-                      record ? voiceOf(*m_session.snapshot(), record->uid) : SourceVoice());
+                      record ? voiceOf(beforeItWasLeftOut(), record->uid) : SourceVoice());
   m_reliance->setSource(source);
 }
 

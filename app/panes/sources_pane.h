@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "app/render/theme.h"
-#include "core/model/uids.h"
+#include "core/view/snapshot.h"
 
 class QCheckBox;
 class QMenu;
@@ -63,6 +63,8 @@ class SourcesPane : public QWidget {
   void showAll();
   void pick(const std::optional<SourceUid>& source);
   void showPicked();
+  /// What is seen when no source is left out.
+  [[nodiscard]] Snapshot beforeItWasLeftOut() const;
   void updateHead();
   void fitColumns();
   void fitShape();

@@ -8,6 +8,7 @@
 
 #include "app/render/date_words.h"
 #include "app/render/type.h"
+#include "app/words/citation_words.h"
 #include "app/words/claim_words.h"
 #include "core/view/lens_changes.h"
 
@@ -99,11 +100,9 @@ void WithoutLine::take() {
   if (isHidden()) return;
   const Snapshot before = seenThrough(m_session.snapshot()->content, lensOf(m_session.view()));
   const Source* left = before.ledger.source(source);
-  const QString name = !left                       ? QString::fromStdString(source.value)
-                       : left->publisher.isEmpty() ? left->title
-                                                   : left->publisher;
+  const QString name = left ? shortCitation(*left) : QString::fromStdString(source.value);
   const LensChanges changes = changesBetween(before, *m_session.snapshot());
-  m_label->setText(tr("Shown as if %1 were not there: %2.").arg(name, changesInWords(changes)));
+  m_label->setText(tr("Shown without %1: %2.").arg(name, changesInWords(changes)));
   m_label->setToolTip(listInWords(changes, before));
   m_label->setAccessibleName(m_label->text());
 }

@@ -58,6 +58,7 @@ void paintBox(const BodyPainting& body, const SceneGhost& ghost, const QColor& c
 
 /// Whether no mark, label or fold stands in a stretch of the ghost's row.
 bool isFree(const BodyPainting& body, const SceneGhost& ghost, const QRectF& stretch) {
+  if (stretch.left() < 0 || stretch.right() > body.scene.widthPx) return false;
   for (const SceneMark& mark : body.scene.marks) {
     if (mark.lane != ghost.lane || mark.row != ghost.row) continue;
     for (const SceneRect& rect : {mark.glyphRect, mark.bar.rect, mark.labelRect}) {
