@@ -90,6 +90,7 @@ void paintBody(QPainter& painter, const Scene& scene, const SceneTexts& texts, c
   paintDensities(body);
   paintEmptyLanes(body);
   paintGhosts(body);
+  paintLinks(body);
   paintMarksAndFolds(body);
   paintFocus(body);
   painter.restore();

@@ -2,7 +2,9 @@
 // Scene painter: draws a Scene; the only place that knows what a mark, a fold or the axis looks like.
 #pragma once
 
+#include <QPointF>
 #include <QRectF>
+#include <QString>
 #include <optional>
 #include <vector>
 
@@ -44,6 +46,28 @@ struct GhostKey {
   bool operator==(const GhostKey&) const = default;
 };
 
+/// A link that is drawn as an arc from one event to another.
+struct LinkArc {
+  ItemIndex from;
+  ItemIndex to;
+  int fromLane = 0;
+  int toLane = 0;
+  Instant fromAt;  ///< where an end lies that is not in the picture
+  Instant toAt;
+  bool further = false;  ///< not of the selection itself: drawn thin and dashed
+  QString words;         ///< beside it, where there is room; empty for none
+
+  bool operator==(const LinkArc&) const = default;
+};
+
+/// Where an arc ends in the picture: at the mark or fold of its event, or at an edge of the picture.
+struct LinkEndPoint {
+  QPointF at;
+  LabelSide beyond = LabelSide::None;
+  double halfPx = 0;  ///< half the size of what stands there
+};
+[[nodiscard]] LinkEndPoint linkEndPoint(const Scene& scene, ItemIndex item, int lane, Instant at);
+
 /// What changes without a new scene. Vectors are sorted. A fold is selected, hovered or focused through its
 /// items; it is greyed if all of them are, and found if any is.
 struct SceneState {
@@ -55,7 +79,8 @@ struct SceneState {
   std::vector<GreyedDensity> greyedDensities;
   std::optional<ItemIndex> focused;
   std::optional<GhostKey> focusedGhost;
-  bool showFocus = false;  ///< the keyboard is here: draw the frame around `focused`
+  std::vector<LinkArc> links;  ///< in any order
+  bool showFocus = false;      ///< the keyboard is here: draw the frame around `focused`
 
   bool operator==(const SceneState&) const = default;
 };

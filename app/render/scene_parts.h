@@ -58,6 +58,8 @@ void paintTracks(const BodyPainting& body);
 void paintDensities(const BodyPainting& body);
 /// Rival dates with their ties; captions for those of selected marks alone.
 void paintGhosts(const BodyPainting& body);
+/// Arcs with arrow heads, beneath the marks.
+void paintLinks(const BodyPainting& body);
 /// Marks that are not selected, then folds, then selected marks.
 void paintMarksAndFolds(const BodyPainting& body);
 void paintFocus(const BodyPainting& body);

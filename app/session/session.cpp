@@ -27,6 +27,19 @@ Session::Session(QObject* parent) : QObject(parent) {
   constexpr int kSettleMs = 300;
   m_settle.setInterval(kSettleMs);
   connect(&m_settle, &QTimer::timeout, this, &Session::readAgain);
+  m_rest.setSingleShot(true);
+  constexpr int kRestMs = 700;
+  m_rest.setInterval(kRestMs);
+  connect(&m_rest, &QTimer::timeout, this, [this] {
+    m_views.visit(m_view);
+    Q_EMIT viewsChanged();
+  });
+  const auto moved = [this] {
+    if (m_snapshot) m_rest.start();
+  };
+  for (const auto signal : {&Session::filterChanged, &Session::lensChanged, &Session::axisChanged})
+    connect(this, signal, this, moved);
+  connect(this, &Session::spanChanged, this, moved);
   connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_settle.start(); });
 }
 
@@ -74,6 +87,9 @@ void Session::close() {
   m_slices.reset();
   m_snapshot.reset();
   m_view = ViewState();
+  m_rest.stop();
+  m_views.clear();
+  m_viewsOf.clear();
   m_found = FindResult();
   m_selected.reset();
   m_measuredFrom.reset();
@@ -115,7 +131,12 @@ void Session::take(std::shared_ptr<const Snapshot> snapshot, ArchiveReader::Open
   m_opening = opening;
   if (!m_snapshot->source(m_without)) m_without = SourceUid();
   Q_EMIT archiveOpened();
+  if (m_viewsOf != m_path) m_views.clear();
+  m_viewsOf = m_path;
   show(state);
+  m_rest.stop();
+  m_views.visit(m_view);
+  Q_EMIT viewsChanged();
   makeWaiting();
 }
 
@@ -187,6 +208,34 @@ void Session::setZone(const QString& zone) {
   if (zone == m_view.zone || !m_snapshot) return;
   m_view.zone = zone;
   Q_EMIT axisChanged();
+}
+
+bool Session::hasViewBefore() const {
+  return m_views.canGoBack() || m_rest.isActive();
+}
+
+const ViewState* Session::viewBefore() {
+  // Where one is counts, even if one is hardly there.
+  if (m_rest.isActive()) m_views.visit(m_view);
+  m_rest.stop();
+  const ViewState* view = m_views.back();
+  Q_EMIT viewsChanged();
+  return view;
+}
+
+const ViewState* Session::viewAfter() {
+  m_rest.stop();
+  const ViewState* view = m_views.forward();
+  Q_EMIT viewsChanged();
+  return view;
+}
+
+void Session::takeView(const ViewState& view) {
+  if (view.offices && view.offices != m_view.offices) setOffices(*view.offices);
+  setFilter(view.filter);
+  setAxisNames(view.axisNames);
+  setZone(view.zone);
+  setKnownAsOf(view.knownAsOf);
 }
 
 Lens Session::lens() const {

@@ -17,6 +17,7 @@
 #include "app/session/archive_reader.h"
 #include "core/base/error.h"
 #include "core/view/lane_slices.h"
+#include "core/view/view_history.h"
 #include "core/view/view_state.h"
 
 namespace entente {
@@ -75,6 +76,15 @@ class Session : public QObject {
   [[nodiscard]] const SourceUid& without() const { return m_without; }
   /// The instant up to which what goes on is drawn.
   [[nodiscard]] Instant now() const;
+
+  // The views that were looked at, each when it had come to rest. What they give is to be shown by the
+  // caller, who can move there; null at the ends. historyMoved follows.
+  [[nodiscard]] const ViewState* viewBefore();
+  [[nodiscard]] const ViewState* viewAfter();
+  [[nodiscard]] bool hasViewBefore() const;
+  [[nodiscard]] bool hasViewAfter() const { return m_views.canGoForward(); }
+  /// Everything of a view but its span and what is looked for.
+  void takeView(const ViewState& view);
 
   /// Looks for words; findChanged follows at once and again when the answer is there. Empty words end it.
   void find(const QString& words);
@@ -150,6 +160,7 @@ class Session : public QObject {
   void lensChanged();  ///< after slicesChanged: known-as-of, or the source left out
   void axisChanged();  ///< its names or its zone
   void measureChanged();
+  void viewsChanged();  ///< there is another view before or after
   void findChanged();
   void sourceRequested(const entente::SourceUid& source);
   void topicRequested(const entente::Topic& topic);
@@ -180,6 +191,9 @@ class Session : public QObject {
   std::shared_ptr<const Snapshot> m_snapshot;
   std::shared_ptr<const LaneSlices> m_slices;
   ViewState m_view;
+  ViewHistory m_views;
+  QString m_viewsOf;  ///< the archive that they are of
+  QTimer m_rest;      ///< a view counts as looked at when it has come to rest
   SourceUid m_without;
   struct Waiting {
     ChangeMaker make;

@@ -135,6 +135,8 @@ void MainWindow::makeToolBar() {
   bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
   bar->setContentsMargins(8, 2, 8, 2);
   bar->toggleViewAction()->setVisible(false);  // without it there is no way to find
+  bar->addAction(m_actions.at(ActionId::ViewBack));
+  bar->addAction(m_actions.at(ActionId::ViewForward));
   bar->addAction(m_actions.at(ActionId::FitAll));
   bar->addSeparator();
   bar->addWidget(m_find);
@@ -179,6 +181,7 @@ void MainWindow::connectSession() {
   connect(session, &Session::archiveOpened, this, archiveChanged);
   connect(session, &Session::archiveClosed, this, archiveChanged);
   connect(session, &Session::snapshotChanged, this, &MainWindow::updateEnabled);
+  connect(session, &Session::viewsChanged, this, &MainWindow::updateEnabled);
   connect(session, &Session::lensChanged, this, [this] {
     updateEnabled();
     updateCounts();
@@ -286,6 +289,13 @@ void MainWindow::updateEnabled() {
   const bool rivals =
       open && m_session->selected() && !m_session->snapshot()->rivalsOf(*m_session->selected()).empty();
   m_actions.at(ActionId::NextRival)->setEnabled(rivals);
+  const bool linked =
+      open && m_session->selected() && !m_session->snapshot()->linksOf(*m_session->selected()).empty();
+  m_actions.at(ActionId::LinkBefore)->setEnabled(linked);
+  m_actions.at(ActionId::LinkAfter)->setEnabled(linked);
+  m_actions.at(ActionId::FitSelection)->setEnabled(open && m_session->selected().has_value());
+  m_actions.at(ActionId::ViewBack)->setEnabled(open && m_session->hasViewBefore());
+  m_actions.at(ActionId::ViewForward)->setEnabled(open && m_session->hasViewAfter());
   m_actions.at(ActionId::Measure)->setChecked(m_session->measuredFrom().has_value());
   if (!open) m_goTo->hide();
   m_offices->setEnabled(open && !m_offices->isEmpty());

@@ -84,6 +84,7 @@ class MainWindow : public QMainWindow {
   void showLegend();
   void measure();
   void copyWithAttribution();
+  void showView(const ViewState* view);
   void goTo(const FuzzyDate& date);
   void walkPanes(bool forward);
   void fillOffices();

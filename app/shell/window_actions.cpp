@@ -179,6 +179,13 @@ void MainWindow::measure() {
   m_session->measureFrom(m_session->selected());
 }
 
+void MainWindow::showView(const ViewState* view) {
+  if (!view) return;
+  const ViewState there = *view;  // the list that it stands in may grow
+  m_session->takeView(there);
+  m_timeline->moveTo(there.span);
+}
+
 void MainWindow::copyWithAttribution() {
   if (copyAttribution(*m_session)) {
     statusBar()->showMessage(tr("Copied: %1").arg(QGuiApplication::clipboard()->text()), 5000);
@@ -288,6 +295,10 @@ void MainWindow::runView(ActionId id) {
   switch (id) {
     case ActionId::FitAll:
       return m_timeline->fitAll();
+    case ActionId::FitSelection:
+      return m_timeline->fitSelection();
+    case ActionId::AllLinks:
+      return m_timeline->setAllLinks(m_actions.at(ActionId::AllLinks)->isChecked());
     case ActionId::ZoomIn:
       return m_timeline->zoomIn();
     case ActionId::ZoomOut:
@@ -343,6 +354,16 @@ void MainWindow::run(ActionId id) {
       return m_session->redo();
     case ActionId::CopyAttribution:
       return copyWithAttribution();
+    case ActionId::ViewBack:
+      return showView(m_session->viewBefore());
+    case ActionId::ViewForward:
+      return showView(m_session->viewAfter());
+    case ActionId::LinkBefore:
+      m_timeline->walkLinks(LaneSlices::Step::Previous);
+      return;
+    case ActionId::LinkAfter:
+      m_timeline->walkLinks(LaneSlices::Step::Next);
+      return;
     case ActionId::NextRival:
       m_timeline->walkRivals();
       return;

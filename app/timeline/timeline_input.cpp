@@ -113,6 +113,63 @@ bool TimelineView::walkRivals() {
   return true;
 }
 
+bool TimelineView::walkLinks(LaneSlices::Step step) {
+  const auto selected = m_session.selected();
+  if (m_picture.isEmpty() || !selected) return false;
+  const Snapshot& snapshot = *m_session.snapshot();
+  const auto place = [&](EventId id) {
+    const auto& when = snapshot.title(id)->when;
+    return std::pair(when ? when->bounds().earliestBegin : kEndOfTime, id.key);
+  };
+  const auto here = place(*selected);
+  std::optional<EventId> found;
+  for (const EventLink& link : snapshot.linksOf(*selected)) {
+    if (!m_picture.slices().itemOf(link.other)) continue;
+    const auto there = place(link.other);
+    const bool ahead = step == LaneSlices::Step::Next ? there > here : there < here;
+    const bool nearer =
+        !found || (step == LaneSlices::Step::Next ? there < place(*found) : there > place(*found));
+    if (ahead && nearer) found = link.other;
+  }
+  if (found) m_session.select(found);
+  return found.has_value();
+}
+
+void TimelineView::fitSelection() {
+  const auto selected = m_session.selected();
+  if (m_picture.isEmpty() || !selected) return;
+  TimeSpan all{kEndOfTime, kBeginningOfTime};
+  const auto widen = [&](EventId id) {
+    const EventTitle* title = m_session.snapshot()->title(id);
+    if (!title || !title->when) return;
+    const DateBounds& bounds = title->when->bounds();
+    const Instant begin = bounds.earliestBegin > kBeginningOfTime ? bounds.earliestBegin : bounds.latestEnd;
+    const Instant end = bounds.latestEnd < kEndOfTime ? bounds.latestEnd : plusSeconds(begin, 1);
+    all.begin = std::min(all.begin, begin);
+    all.end = std::max(all.end, end);
+  };
+  widen(*selected);
+  for (const EventLink& link : m_session.snapshot()->linksOf(*selected))
+    widen(link.other);
+  if (all.isEmpty()) return;
+  const std::int64_t room = std::max(2 * kSecondsPerDay, all.seconds() / 6);
+  moveTo({plusSeconds(all.begin, -room), plusSeconds(all.end, room)});
+}
+
+std::optional<EventId> TimelineView::edgeLinkAt(const QPointF& at) {
+  constexpr double kNearPx = 12;
+  for (const LinkArc& link : m_state.links) {
+    const auto isHere = [&](ItemIndex item, int lane, Instant when) {
+      const LinkEndPoint end = linkEndPoint(m_picture.scene(), item, lane, when);
+      return end.beyond != LabelSide::None && std::abs(end.at.x() - at.x()) < kNearPx &&
+             std::abs(end.at.y() - at.y()) < kNearPx;
+    };
+    if (isHere(link.from, link.fromLane, link.fromAt)) return m_picture.slices().eventOf(link.from);
+    if (isHere(link.to, link.toLane, link.toAt)) return m_picture.slices().eventOf(link.to);
+  }
+  return std::nullopt;
+}
+
 void TimelineView::pickGhost(const SceneGhost& ghost) {
   const auto id = m_picture.slices().eventOf(ghost.item);
   if (!id) return;
@@ -128,7 +185,8 @@ void TimelineView::pickGhost(const SceneGhost& ghost) {
 void TimelineView::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton || m_picture.isEmpty()) return;
   m_motion.stop();
-  m_drag = Drag{event->position(), m_session.view().span, false};
+  m_drag =
+      Drag{event->position(), m_session.view().span, false, event->modifiers().testFlag(Qt::ShiftModifier)};
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event) {
@@ -138,8 +196,18 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
   }
   const double dx = event->position().x() - m_drag->from.x();
   if (!m_drag->moved && std::hypot(dx, event->position().y() - m_drag->from.y()) < kDragFromPx) return;
-  if (!m_drag->moved) viewport()->setCursor(Qt::ClosedHandCursor);
+  if (!m_drag->moved) viewport()->setCursor(m_drag->marks ? Qt::CrossCursor : Qt::ClosedHandCursor);
   m_drag->moved = true;
+  if (m_drag->marks) {
+    const double left = std::clamp(std::min(m_drag->from.x(), event->position().x()), m_headerWidth,
+                                   m_headerWidth + canvasWidth());
+    const double right = std::clamp(std::max(m_drag->from.x(), event->position().x()), m_headerWidth,
+                                    m_headerWidth + canvasWidth());
+    const double top = m_picture.scene().axisHeightPx;
+    m_band = QRectF(left, top, right - left, viewport()->height() - top);
+    viewport()->update();
+    return;
+  }
   const double secondsPerPixel = static_cast<double>(m_drag->span.seconds()) / canvasWidth();
   m_session.setSpan(shifted(m_drag->span, std::llround(-dx * secondsPerPixel)));
 }
@@ -149,6 +217,15 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
   const bool moved = m_drag->moved;
   m_drag.reset();
   viewport()->unsetCursor();
+  if (m_band) {
+    const TimeScale scale(m_session.view().span, canvasWidth());
+    const TimeSpan marked{scale.at(m_band->left() - m_headerWidth),
+                          scale.at(m_band->right() - m_headerWidth)};
+    m_band.reset();
+    viewport()->update();
+    if (!marked.isEmpty()) moveTo(marked);
+    return;
+  }
   if (moved) return;
   const SceneHit hit = hitAt(event->position());
   if (hit.fold) {
@@ -160,6 +237,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
     m_session.select(m_picture.slices().eventOf(hit.mark->item));
   } else if (hit.ghost) {
     pickGhost(*hit.ghost);
+  } else if (const auto beyond = edgeLinkAt(toScene(event->position())); beyond && !hit.trackBar) {
+    m_session.select(beyond);
   } else if (!hit.trackBar && event->position().x() >= m_headerWidth) {
     m_session.select(std::nullopt);
   }
@@ -168,6 +247,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) {
   m_drag.reset();
   if (event->button() != Qt::LeftButton || event->position().x() < m_headerWidth) return;
+  if (hitAt(event->position()).fold) return;  // its first click zooms to it
   zoomAbout(event->position().x(), 0.25, kFitMs);
 }
 
@@ -228,6 +308,15 @@ bool TimelineView::handleWalkKey(int key) {
     case Qt::Key_R:
       walkRivals();
       return true;
+    case Qt::Key_BracketLeft:
+      walkLinks(LaneSlices::Step::Previous);
+      return true;
+    case Qt::Key_BracketRight:
+      walkLinks(LaneSlices::Step::Next);
+      return true;
+    case Qt::Key_F:
+      fitSelection();
+      return true;
     case Qt::Key_Escape:
       m_session.select(std::nullopt);
       return true;
@@ -264,7 +353,9 @@ void TimelineView::setHovered(const SceneHit& hit, const QPointF& position) {
   std::optional<ItemIndex> item;
   if (hit.mark) item = hit.mark->item;
   if (hit.fold && !hit.fold->items.empty()) item = hit.fold->items.front();
-  const bool pointed = (item.has_value() || hit.ghost) && position.x() >= m_headerWidth;
+  const bool atEdge =
+      !item && !hit.ghost && !m_picture.isEmpty() && edgeLinkAt(toScene(position)).has_value();
+  const bool pointed = (item.has_value() || hit.ghost || atEdge) && position.x() >= m_headerWidth;
   viewport()->setCursor(pointed ? Qt::PointingHandCursor : Qt::ArrowCursor);
   if (item == m_state.hovered) return;
   m_state.hovered = item;
@@ -306,6 +397,10 @@ QString TimelineView::tipAt(const QPointF& position) {
   if (hit.mark) return m_picture.texts().toolTip(hit.mark->item);
   if (hit.ghost) return m_picture.texts().ghostTip(hit.ghost->item, hit.ghost->rival);
   if (hit.trackBar) return m_picture.texts().toolTip(hit.trackBar->item);
+  if (const auto beyond = edgeLinkAt(toScene(position)); beyond && !hit.fold) {
+    const auto item = m_picture.slices().itemOf(*beyond);
+    return item ? m_picture.texts().toolTip(*item) : QString();
+  }
   return hit.fold ? foldTip(*hit.fold) : QString();
 }
 

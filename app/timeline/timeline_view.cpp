@@ -11,6 +11,7 @@
 #include "app/session/session.h"
 #include "app/timeline/left_out.h"
 #include "app/timeline/timeline_accessible.h"
+#include "app/words/record_words.h"
 #include "core/time/date_relations.h"
 
 namespace entente {
@@ -97,6 +98,7 @@ void TimelineView::takeFound() {
 
 void TimelineView::takeSpan() {
   updateRequest();
+  if (m_allLinks) markLinks();
   viewport()->update();
 }
 
@@ -116,6 +118,57 @@ void TimelineView::markSelection() {
       m_state.focused = item;
     }
   }
+  markLinks();
+  viewport()->update();
+}
+
+void TimelineView::addLinksOf(EventId id, bool further) {
+  const LaneSlices& slices = m_picture.slices();
+  const Snapshot& snapshot = *m_session.snapshot();
+  const auto item = slices.itemOf(id);
+  const auto lane = slices.laneOf(id);
+  if (!item || !lane) return;
+  const auto at = [&](EventId event) {
+    const DateBounds& bounds = snapshot.dataset.curated->bounds[slices.itemOf(event)->value];
+    return bounds.earliestBegin > kBeginningOfTime ? bounds.earliestBegin : bounds.latestEnd;
+  };
+  const std::vector<EventLink>& links = snapshot.linksOf(id);
+  constexpr std::size_t kMostWithWords = 8;
+  for (const EventLink& link : links) {
+    const auto other = slices.itemOf(link.other);
+    const auto otherLane = slices.laneOf(link.other);
+    // With all links shown each is met at both of its ends.
+    if (!other || !otherLane || (further && !link.outgoing)) continue;
+    LinkArc arc{*item, *other, *lane, *otherLane, at(id), at(link.other), further, {}};
+    if (!link.outgoing) {
+      std::swap(arc.from, arc.to);
+      std::swap(arc.fromLane, arc.toLane);
+      std::swap(arc.fromAt, arc.toAt);
+    }
+    if (!further && links.size() <= kMostWithWords)
+      arc.words = relationInWords(link.relation, true).toLower();
+    m_state.links.push_back(std::move(arc));
+  }
+}
+
+void TimelineView::markLinks() {
+  m_state.links.clear();
+  if (m_picture.isEmpty()) return;
+  const auto selected = m_session.selected();
+  if (m_allLinks) {
+    constexpr std::size_t kMostLinks = 300;
+    for (const SceneMark& mark : m_picture.scene().marks) {
+      const auto id = m_picture.slices().eventOf(mark.item);
+      if (id && id != selected) addLinksOf(*id, true);
+      if (m_state.links.size() > kMostLinks) break;
+    }
+  }
+  if (selected) addLinksOf(*selected, false);
+}
+
+void TimelineView::setAllLinks(bool all) {
+  m_allLinks = all;
+  markLinks();
   viewport()->update();
 }
 
@@ -181,6 +234,14 @@ void TimelineView::paintEvent(QPaintEvent* event) {
   paintBody(painter, scene, m_picture.texts(), m_state, colors, m_fonts,
             exposed.translated(-m_headerWidth, scroll));
   painter.restore();
+
+  if (m_band) {
+    painter.setPen(QPen(colors.accent, 1.5));
+    QColor fill = colors.accent;
+    fill.setAlphaF(0.1F);
+    painter.setBrush(fill);
+    painter.drawRect(*m_band);
+  }
 
   paintAxisCorner(painter, scene, colors, m_fonts, m_headerWidth);
   painter.setClipRect(QRectF(m_headerWidth, 0, all.width() - m_headerWidth, axis));

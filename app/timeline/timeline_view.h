@@ -37,6 +37,14 @@ class TimelineView : public QAbstractScrollArea {
   void walkLanes(LaneSlices::Step step);
   /// Goes to the next rival date of the selected event and asks for its claims; false if it has none.
   bool walkRivals();
+  /// Selects the event that the selected one is linked with and that lies next in time; false if there is
+  /// none.
+  bool walkLinks(LaneSlices::Step step);
+  /// The links of all events in the picture, not of the selected one alone.
+  void setAllLinks(bool all);
+  [[nodiscard]] bool showsAllLinks() const { return m_allLinks; }
+  /// Shows the selected event with all that it is linked with, or its own time with room around it.
+  void fitSelection();
 
   /// Where the mark of an event is on the viewport: its glyph; nothing while it is not in the picture.
   [[nodiscard]] std::optional<QRect> markRect(EventId id);
@@ -96,6 +104,10 @@ class TimelineView : public QAbstractScrollArea {
   void zoomAbout(double viewportX, double factor, int durationMs);
   void panBy(double part);
   void pickGhost(const SceneGhost& ghost);
+  void markLinks();
+  void addLinksOf(EventId id, bool further);
+  /// The event whose arc ends at an edge of the picture, near a point of it.
+  [[nodiscard]] std::optional<EventId> edgeLinkAt(const QPointF& scenePosition);
   /// Brings an event into the picture, without zooming.
   void reveal(EventId id);
   void revealRow(EventId id);
@@ -115,8 +127,11 @@ class TimelineView : public QAbstractScrollArea {
     QPointF from;
     TimeSpan span;
     bool moved = false;
+    bool marks = false;  ///< a span to be zoomed to, in place of moving
   };
   std::optional<Drag> m_drag;
+  std::optional<QRectF> m_band;  ///< on the viewport: the span that is being marked
+  bool m_allLinks = false;
 };
 
 }  // namespace entente

@@ -49,11 +49,13 @@ bool Ledger::isSeen(const Claim& claim, const Lens& lens) const {
 }
 
 std::span<const Resolution> Ledger::of(const RecordRef& subject) const {
-  const auto subjectOf = [](const Resolution& resolution) -> const RecordRef& {
-    return resolution.topic.subject;
-  };
-  const auto range = std::ranges::equal_range(m_resolutions, subject, {}, subjectOf);
-  return {range.begin(), range.end()};
+  const auto first =
+      std::partition_point(m_resolutions.begin(), m_resolutions.end(),
+                           [&](const Resolution& resolution) { return resolution.topic.subject < subject; });
+  const auto last = std::partition_point(first, m_resolutions.end(), [&](const Resolution& resolution) {
+    return resolution.topic.subject == subject;
+  });
+  return {first, last};
 }
 
 const Resolution* Ledger::of(const Topic& topic) const {

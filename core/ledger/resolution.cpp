@@ -156,6 +156,7 @@ std::vector<ClaimedValue> makeValues(const std::vector<const Claim*>& claims,
     groups[numbers[i]].push_back(claims[i]);
   const ValueMaker maker(sourceOf);
   std::vector<ClaimedValue> values;
+  values.reserve(groups.size());
   for (auto& [number, group] : groups)
     values.push_back(maker.make(std::move(group)));
   std::ranges::sort(values, {}, ruleKey);

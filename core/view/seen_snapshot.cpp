@@ -287,11 +287,36 @@ std::shared_ptr<const CuratedSegment> segmentOf(const std::vector<EventTitle>& t
 
 }  // namespace
 
+namespace {
+
+void readLinks(Snapshot& snapshot) {
+  const Sieve sieve(snapshot.lens);
+  for (const Link& link : snapshot.content->links) {
+    const auto from = snapshot.find(link.from);
+    const auto to = snapshot.find(link.to);
+    if (!from || !to || from == to) continue;
+    if (!sieve.passes(fromBegin(link.knownFrom)) || !sieve.passes(link.source)) continue;
+    snapshot.links[*from].push_back({*to, link.relation, true});
+    snapshot.links[*to].push_back({*from, link.relation, false});
+  }
+  const auto place = [&](const EventLink& link) {
+    const auto& when = snapshot.title(link.other)->when;
+    return std::tuple(when ? when->bounds().earliestBegin : kEndOfTime, link.other.key, link.relation,
+                      link.outgoing);
+  };
+  for (auto& [id, links] : snapshot.links) {
+    std::ranges::sort(links, {}, place);
+    links.erase(std::unique(links.begin(), links.end()), links.end());
+  }
+}
+
+}  // namespace
+
 bool speaks(const Snapshot& snapshot, const SourceUid& source) {
   return source != snapshot.lens.without && snapshot.source(source) != nullptr;
 }
 
-Snapshot seenThrough(std::shared_ptr<const ArchiveContent> content, const Lens& lens) {
+Snapshot seenThrough(const std::shared_ptr<const ArchiveContent>& content, const Lens& lens) {
   Snapshot snapshot;
   snapshot.content = content;
   snapshot.lens = lens;
@@ -312,6 +337,7 @@ Snapshot seenThrough(std::shared_ptr<const ArchiveContent> content, const Lens& 
     snapshot.m_byUid.emplace(title.uid.value, title.id);
     snapshot.titles.emplace(title.id, std::move(title));
   }
+  readLinks(snapshot);
   for (const Actor& actor : content->actors)
     snapshot.actors.emplace(actor.uid.value, actor);
   for (const EventParties& one : content->parties) {

@@ -55,6 +55,12 @@ std::optional<RecordRef> Snapshot::refOf(EventId id) const {
   return RecordRef{recordKindOf(found->second.kind), found->second.uid.value};
 }
 
+const std::vector<EventLink>& Snapshot::linksOf(EventId id) const {
+  static const std::vector<EventLink> none;
+  const auto found = links.find(id);
+  return found == links.end() ? none : found->second;
+}
+
 const std::vector<RivalDate>& Snapshot::rivalsOf(EventId id) const {
   static const std::vector<RivalDate> none;
   const auto found = rivalDates.find(id);

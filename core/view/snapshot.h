@@ -21,6 +21,15 @@ struct RivalDate {
   std::size_t value = 0;  ///< of the topic's resolution
 };
 
+/// A link between two events, seen from one of them.
+struct EventLink {
+  EventId other;
+  Relation relation = Relation::Follows;
+  bool outgoing = true;  ///< this one is the link's `from`
+
+  bool operator==(const EventLink&) const = default;
+};
+
 /// Immutable once made; shared between threads as shared_ptr<const Snapshot>. What the lens hides is not
 /// there.
 struct Snapshot {
@@ -36,6 +45,7 @@ struct Snapshot {
   std::unordered_map<EventId, EventParties> parties;
   std::unordered_map<EventId, Disputes> disputes;  ///< of events that have claims
   std::unordered_map<EventId, std::vector<RivalDate>> rivalDates;
+  std::unordered_map<EventId, std::vector<EventLink>> links;  ///< by the other's begin, then key
   std::unordered_map<EventId, KnownFrom> knownFrom;
   std::unordered_set<EventId> possiblyKnown;  ///< became known on a day that may lie beyond the lens
   std::vector<Source> sources;                ///< by uid
@@ -52,6 +62,8 @@ struct Snapshot {
   [[nodiscard]] const Actor* actor(const ActorUid& uid) const;
   [[nodiscard]] const Source* source(const SourceUid& uid) const;
   [[nodiscard]] const EventParties* partiesOf(EventId id) const;
+  /// Empty for an event without links to others.
+  [[nodiscard]] const std::vector<EventLink>& linksOf(EventId id) const;
   /// The rival dates of an event, strongest first; empty if there are none.
   [[nodiscard]] const std::vector<RivalDate>& rivalsOf(EventId id) const;
   /// 0 where it is refuted or speaks against itself by its grade, 2 where both grades speak for it, else 1.
@@ -63,7 +75,7 @@ struct Snapshot {
   [[nodiscard]] std::optional<RecordRef> refOf(EventId id) const;
 
  private:
-  friend Snapshot seenThrough(std::shared_ptr<const ArchiveContent> content, const Lens& lens);
+  friend Snapshot seenThrough(const std::shared_ptr<const ArchiveContent>& content, const Lens& lens);
   std::unordered_map<Uid, EventId> m_byUid;
 };
 
@@ -71,7 +83,8 @@ struct Snapshot {
 /// if it was known (see known_from.h): a public act from its begin or its first announcement (a link
 /// "announces"), a message from its publication. What was announced but had not begun is scheduled. Without a
 /// source: what no other source stands behind is not there. O(n log n) of the archive's rows.
-[[nodiscard]] Snapshot seenThrough(std::shared_ptr<const ArchiveContent> content, const Lens& lens = {});
+[[nodiscard]] Snapshot seenThrough(const std::shared_ptr<const ArchiveContent>& content,
+                                   const Lens& lens = {});
 
 /// O(events). Errors as of the archive's queries.
 [[nodiscard]] Result<Snapshot> loadSnapshot(const Archive& archive, const Lens& lens = {});
