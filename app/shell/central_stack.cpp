@@ -10,11 +10,13 @@
 
 #include "app/shell/progress_line.h"
 #include "app/shell/welcome_page.h"
+#include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_view.h"
 
 namespace entente {
 
-CentralStack::CentralStack(TimelineView* timeline, WelcomePage* welcome, QWidget* below, QWidget* parent)
+CentralStack::CentralStack(TimelineView* timeline, OverviewStrip* overview, WelcomePage* welcome,
+                           QWidget* below, QWidget* parent)
     : QWidget(parent),
       m_pages(new QStackedWidget),
       m_progress(new ProgressLine),
@@ -38,7 +40,13 @@ CentralStack::CentralStack(TimelineView* timeline, WelcomePage* welcome, QWidget
   m_banner->hide();
 
   m_pages->addWidget(welcome);
-  m_pages->addWidget(timeline);
+  auto* page = new QWidget;
+  auto* canvas = new QVBoxLayout(page);
+  canvas->setContentsMargins(0, 0, 0, 0);
+  canvas->setSpacing(0);
+  canvas->addWidget(timeline, 1);
+  canvas->addWidget(overview);
+  m_pages->addWidget(page);
   column->addWidget(m_progress);
   column->addWidget(m_banner);
   column->addWidget(below);

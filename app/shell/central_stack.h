@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace entente {
 
 class ProgressLine;
+class OverviewStrip;
 class TimelineView;
 class WelcomePage;
 
@@ -22,7 +23,8 @@ class CentralStack : public QWidget {
 
  public:
   /// Takes timeline, page and `below` (a line between the messages and the timeline) over.
-  CentralStack(TimelineView* timeline, WelcomePage* welcome, QWidget* below, QWidget* parent = nullptr);
+  CentralStack(TimelineView* timeline, OverviewStrip* overview, WelcomePage* welcome, QWidget* below,
+               QWidget* parent = nullptr);
 
   void setTheme(ThemeName name);
   void showTimeline();

@@ -33,9 +33,21 @@
 #include "app/shell/status_words.h"
 #include "app/shell/welcome_page.h"
 #include "app/shell/window_files.h"
+#include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_view.h"
 
 namespace entente {
+
+namespace {
+
+void addGap(QToolBar& bar) {
+  constexpr int kGapPx = 8;
+  auto* gap = new QWidget;
+  gap->setFixedWidth(kGapPx);
+  bar.addWidget(gap);
+}
+
+}  // namespace
 
 MainWindow::MainWindow(ThemeChoice theme) : m_session(std::make_unique<Session>()) {
   setObjectName(QStringLiteral("window"));
@@ -56,7 +68,8 @@ MainWindow::MainWindow(ThemeChoice theme) : m_session(std::make_unique<Session>(
        {static_cast<LineBar*>(m_known), static_cast<LineBar*>(m_without), static_cast<LineBar*>(m_goTo),
         static_cast<LineBar*>(m_hitLine), static_cast<LineBar*>(m_measureLine)})
     column->addWidget(line);
-  m_central = new CentralStack(m_timeline, welcome, lines);
+  m_overview = new OverviewStrip(*m_session);
+  m_central = new CentralStack(m_timeline, m_overview, welcome, lines);
   setCentralWidget(m_central);
   m_files = new WindowFiles(*this, *m_session, *m_central, *welcome);
   makeActions();
@@ -137,14 +150,13 @@ void MainWindow::makeToolBar() {
   bar->toggleViewAction()->setVisible(false);  // without it there is no way to find
   bar->addAction(m_actions.at(ActionId::ViewBack));
   bar->addAction(m_actions.at(ActionId::ViewForward));
+  addGap(*bar);
   bar->addAction(m_actions.at(ActionId::FitAll));
   bar->addSeparator();
   bar->addWidget(m_find);
   bar->addSeparator();
   bar->addAction(m_actions.at(ActionId::OnlyDisputed));
-  auto* gap = new QWidget;
-  gap->setFixedWidth(8);
-  bar->addWidget(gap);
+  addGap(*bar);
   bar->addAction(m_actions.at(ActionId::KnownAsOf));
   for (const ActionRow& row : actionTable()) {
     auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(m_actions.at(row.id)));
@@ -206,6 +218,7 @@ void MainWindow::connectSession() {
 void MainWindow::connectPanes() {
   connect(m_find, &FindField::left, m_timeline, qOverload<>(&QWidget::setFocus));
   connect(m_goTo, &GoToLine::left, m_timeline, qOverload<>(&QWidget::setFocus));
+  connect(m_overview, &OverviewStrip::spanRequested, m_timeline, &TimelineView::moveTo);
   connect(m_known, &KnownLine::left, m_timeline, qOverload<>(&QWidget::setFocus));
   connect(m_known, &KnownLine::left, this, &MainWindow::updateEnabled);
   connect(m_session.get(), &Session::sourceRequested, this, [this](const SourceUid& source) {
@@ -236,6 +249,7 @@ void MainWindow::connectPanes() {
   // The chart under the timeline has its axis, day for day.
   const auto alignChart = [this] {
     m_panes->pledge().setHeaderWidth(m_timeline->headerWidth());
+    m_overview->setHeaderWidth(m_timeline->headerWidth());
     m_panes->pledge().setCanvasWidth(m_timeline->viewport()->width() - m_timeline->headerWidth());
   };
   connect(m_timeline, &TimelineView::headerWidthChanged, this, alignChart);

@@ -27,6 +27,7 @@ class KnownLine;
 class LegendCard;
 class MeasureLine;
 class OverlayCard;
+class OverviewStrip;
 class TimelineView;
 class WindowFiles;
 class WithoutLine;
@@ -41,6 +42,7 @@ class MainWindow : public QMainWindow {
 
   [[nodiscard]] Session& session() { return *m_session; }
   [[nodiscard]] TimelineView& timeline() { return *m_timeline; }
+  [[nodiscard]] OverviewStrip& overview() { return *m_overview; }
   [[nodiscard]] PaneDocks& panes() { return *m_panes; }
   [[nodiscard]] DetailPane& detail() { return m_panes->detail(); }
   [[nodiscard]] FindField& findField() { return *m_find; }
@@ -100,6 +102,7 @@ class MainWindow : public QMainWindow {
   QMenu* m_offices = nullptr;
   QMenu* m_zones = nullptr;
   TimelineView* m_timeline = nullptr;
+  OverviewStrip* m_overview = nullptr;
   FindField* m_find = nullptr;
   HitLine* m_hitLine = nullptr;
   MeasureLine* m_measureLine = nullptr;

@@ -24,6 +24,7 @@
 #include "app/shell/main_window.h"
 #include "app/shell/save_picture.h"
 #include "app/shell/window_files.h"
+#include "app/timeline/overview_strip.h"
 #include "app/timeline/timeline_view.h"
 #include "app/words/record_words.h"
 #include "core/view/office_tracks.h"
@@ -99,6 +100,7 @@ void MainWindow::applyTheme(ThemeChoice choice) {
   m_theme = themeFor(choice);
   QApplication::setPalette(entente::palette(theme(m_theme)));
   m_timeline->setTheme(m_theme);
+  m_overview->setTheme(m_theme);
   m_find->setTheme(m_theme);
   m_hitLine->setTheme(m_theme);
   m_measureLine->setTheme(m_theme);

@@ -171,6 +171,7 @@ TEST_F(Timeline, ArrowsBringWhatTheySelectIntoThePicture) {
 }
 
 TEST_F(Timeline, AClickOnAnyMarkInViewSelectsIt) {
+  window->resize(1440, 1000);
   session().setSpan({startOfDay({2025, 6, 19}), startOfDay({2025, 6, 28})});
   int clicked = 0;
   for (const auto& [event, title] : session().snapshot()->titles) {
