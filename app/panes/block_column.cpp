@@ -17,8 +17,6 @@ namespace entente {
 
 namespace {
 
-constexpr double kCaptionWidthEm = 5.5;
-
 struct GlyphOf {
   GlyphKind operator()(const Summit&) const { return GlyphKind::Summit; }
   GlyphKind operator()(const Message&) const { return GlyphKind::Message; }
@@ -91,14 +89,7 @@ void BlockColumn::addHeading(const QString& text, const QString& note) {
 }
 
 void BlockColumn::addRow(const QString& caption, QWidget* value) {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(8);
-  QLabel* left = textLine(m_style, m_style.faces.body, Ink::Ink3, caption);
-  left->setFixedWidth(
-      static_cast<int>(QFontMetricsF(m_style.faces.body).averageCharWidth() * 2 * kCaptionWidthEm));
-  row->addWidget(left, 0, Qt::AlignTop);
-  row->addWidget(value, 1);
-  m_column->addLayout(row);
+  m_column->addLayout(captionRow(m_style, caption, value));
 }
 
 void BlockColumn::addText(const QString& caption, const QString& value) {

@@ -30,6 +30,9 @@ ColumnPane::ColumnPane(Session& session, const QString& name, QWidget* parent)
   setBackgroundRole(QPalette::Base);
   viewport()->setBackgroundRole(QPalette::Base);
   connect(&m_session, &Session::detailChanged, this, &ColumnPane::rebuild);
+  connect(&m_session, &Session::selectionChanged, this, [this] {
+    if (m_session.picked().size() > 1) rebuild();
+  });
   connect(&m_session, &Session::archiveClosed, this, &ColumnPane::rebuild);
   connect(&m_session, &Session::topicRequested, this, &ColumnPane::openTopic);
   connect(&m_session, &Session::detailFailed, this, [this](const Error& error) {
@@ -99,6 +102,10 @@ void ColumnPane::showColumn(QWidget* column) {
   verticalScrollBar()->setValue(scrolled);
 }
 
+void ColumnPane::showManySelected() {
+  showNote(tr("%1 events are selected").arg(m_session.picked().size()), {tr("Select one to see it here.")});
+}
+
 void ColumnPane::openTopic(const Topic& topic) {
   m_open.insert(topic);
   rebuild();
@@ -110,6 +117,10 @@ void ColumnPane::openTopic(const Topic& topic) {
 void ColumnPane::rebuild() {
   if (!m_session.snapshot()) return showNote(tr("No archive is open"), {});
   if (!m_session.selected()) return showNothingSelected();
+  if (m_session.picked().size() > 1) {
+    m_shown.reset();
+    return showManySelected();
+  }
   // While the detail is on its way the last one stays: a flash of emptiness says nothing.
   if (!m_session.detail()) return;
   if (m_shown == m_session.selected() && isTyping(*this)) return;

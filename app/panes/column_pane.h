@@ -35,6 +35,8 @@ class ColumnPane : public QScrollArea {
   virtual void showDetail() = 0;
   /// While an archive is open and nothing is selected.
   virtual void showNothingSelected() = 0;
+  /// While several events are selected.
+  virtual void showManySelected();
   void rebuild();
   void openTopic(const Topic& topic);
 

@@ -2,6 +2,7 @@
 // How the blocks look.
 #include "app/panes/detail_blocks.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QTextBlockFormat>
 #include <QVBoxLayout>
@@ -58,6 +59,18 @@ QLabel* textLine(const BlockStyle& style, const QFont& font, Ink ink, const QStr
   label->setFocusPolicy(Qt::ClickFocus);
   setInk(*label, colorOf(style.theme, ink));
   return label;
+}
+
+QHBoxLayout* captionRow(const BlockStyle& style, const QString& caption, QWidget* value) {
+  constexpr double kCaptionWidthEm = 5.5;
+  auto* row = new QHBoxLayout;
+  row->setSpacing(8);
+  QLabel* left = textLine(style, style.faces.body, Ink::Ink3, caption);
+  left->setFixedWidth(
+      static_cast<int>(QFontMetricsF(style.faces.body).averageCharWidth() * 2 * kCaptionWidthEm));
+  row->addWidget(left, 0, Qt::AlignTop);
+  row->addWidget(value, 1);
+  return row;
 }
 
 QString sentenceCase(QString words) {

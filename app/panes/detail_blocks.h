@@ -12,6 +12,8 @@
 #include "app/render/type.h"
 #include "core/layout/slice_source.h"
 
+class QHBoxLayout;
+
 namespace entente {
 
 /// What blocks are drawn with.
@@ -33,6 +35,9 @@ enum class Ink : std::uint8_t { Ink, Ink2, Ink3, Refuted };
 /// already escaped.
 [[nodiscard]] QLabel* linkLine(const BlockStyle& style, const QString& html, const QString& target,
                                std::function<void(const QString&)> open);
+
+/// A caption at the left, a value beside it.
+[[nodiscard]] QHBoxLayout* captionRow(const BlockStyle& style, const QString& caption, QWidget* value);
 
 /// Source words: serif, tinted ground, a 3 px bar in the colour of the kind at the left.
 class QuoteBlock : public QFrame {

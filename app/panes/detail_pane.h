@@ -15,6 +15,7 @@ class DetailPane : public ColumnPane {
  protected:
   void showDetail() override;
   void showNothingSelected() override;
+  void showManySelected() override;
 };
 
 }  // namespace entente

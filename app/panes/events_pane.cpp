@@ -2,13 +2,10 @@
 // Keeps rows, head and selection in step with the session.
 #include "app/panes/events_pane.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -122,7 +119,11 @@ void EventsPane::makeTable() {
     if (m_table->currentIndex().isValid()) m_table->scrollTo(m_table->currentIndex());
   });
   connect(m_table, &TableView::currentRowChanged, this, [this](int row) {
-    if (const auto id = m_model->eventAt(row)) m_session.select(*id);
+    const auto id = m_model->eventAt(row);
+    if (id && !m_showing && m_table->selectionModel()->isRowSelected(row)) pickRows();
+  });
+  connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    if (!m_showing) pickRows();
   });
   connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
     if (const auto id = m_model->eventAt(index.row())) showOnTimeline(m_session, *id);
@@ -167,7 +168,6 @@ bool EventsPane::restoreState(const QByteArray& state) {
 
 void EventsPane::updateRows() {
   m_throttle.stop();
-  const std::vector<EventId> picked = selectedEvents();
   const auto chosen = m_session.selected();
   const auto isInView = [this](int row) {
     return row >= 0 && m_table->viewport()->rect().intersects(m_table->visualRect(m_model->index(row, 0)));
@@ -177,25 +177,47 @@ void EventsPane::updateRows() {
   const auto& slices = m_session.slices();
   m_model->setEvents(slices ? m_session.snapshot() : nullptr,
                      slices ? slices->eventsIn(m_session.view().span) : std::vector<EventId>());
-  QItemSelection selection;
-  const auto add = [&](EventId id) {
-    if (const int row = m_model->rowOf(id); row >= 0)
-      selection.select(m_model->index(row, 0), m_model->index(row, EventsModel::ColumnCount - 1));
-  };
-  for (const EventId id : picked)
-    add(id);
+  selectPicked();
   const int current = chosen ? m_model->rowOf(*chosen) : -1;
-  if (current >= 0 && std::ranges::find(picked, *chosen) == picked.end()) add(*chosen);
-  m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
   if (const int row = top ? m_model->rowOf(*top) : -1; row >= 0)
     m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtTop);
   if (current >= 0) {
-    m_table->selectionModel()->setCurrentIndex(m_model->index(current, 0), QItemSelectionModel::NoUpdate);
     if (follows) m_table->scrollTo(m_table->currentIndex());
     m_scrollWhenThere = false;
   }
   updateHead();
   Q_EMIT countChanged(m_model->rowCount());
+}
+
+void EventsPane::selectPicked() {
+  m_showing = true;
+  QItemSelection selection;
+  for (const EventId id : m_session.picked()) {
+    if (const int row = m_model->rowOf(id); row >= 0)
+      selection.select(m_model->index(row, 0), m_model->index(row, EventsModel::ColumnCount - 1));
+  }
+  m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+  const auto chosen = m_session.selected();
+  const int current = chosen ? m_model->rowOf(*chosen) : -1;
+  const int column = std::max(0, m_table->currentIndex().column());
+  if (current >= 0)
+    m_table->selectionModel()->setCurrentIndex(m_model->index(current, column),
+                                               QItemSelectionModel::NoUpdate);
+  m_showing = false;
+}
+
+void EventsPane::pickRows() {
+  std::vector<EventId> picked = selectedEvents();
+  auto current = m_model->eventAt(m_table->currentIndex().row());
+  if (picked.empty()) return;
+  if (!current || std::ranges::find(picked, *current) == picked.end()) current = picked.back();
+  // What is picked beyond this span stays so while one adds to it.
+  if (picked.size() > 1) {
+    for (const EventId id : m_session.picked()) {
+      if (m_model->rowOf(id) < 0) picked.push_back(id);
+    }
+  }
+  m_session.pick(std::move(picked), current);
 }
 
 void EventsPane::updateHead() {
@@ -239,7 +261,12 @@ void EventsPane::showSelection() {
   const auto id = m_session.selected();
   const int row = id ? m_model->rowOf(*id) : -1;
   m_scrollWhenThere = id && row < 0;
-  if (row != m_table->currentIndex().row()) m_table->showRow(row);
+  if (m_session.picked().size() > 1) return selectPicked();
+  const std::vector<int> rows = m_table->selectedRows();
+  if (row == m_table->currentIndex().row() && rows.size() <= 1) return;
+  m_showing = true;
+  m_table->showRow(row);
+  m_showing = false;
 }
 
 void EventsPane::markHits() {
@@ -270,13 +297,7 @@ std::vector<EventId> EventsPane::eventsToCopy() const {
 
 void EventsPane::copy(CopyFormat format, const std::vector<EventId>& events) {
   if (!m_session.snapshot() || events.empty()) return;
-  const CopyTable table = eventTable(*m_session.snapshot(), events);
-  const bool csv = format == CopyFormat::Csv;
-  const QString text = csv ? toCsv(table) : toMarkdown(table);
-  auto* copied = new QMimeData;
-  copied->setText(text);
-  copied->setData(csv ? QStringLiteral("text/csv") : QStringLiteral("text/markdown"), text.toUtf8());
-  QGuiApplication::clipboard()->setMimeData(copied);
+  copyEvents(*m_session.snapshot(), events, format);
   const QString rows = events.size() == 1
                            ? tr("1 row copied")
                            : tr("%1 rows copied").arg(number(static_cast<qsizetype>(events.size())));

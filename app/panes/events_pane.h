@@ -18,11 +18,12 @@ namespace entente {
 
 class EventsEmpty;
 class EventsModel;
+enum class CopyFormat : std::uint8_t;
 class Session;
 class TableView;
 
-/// Follows span, filter, search and selection of the session. The current row is what the session has
-/// selected; more rows can be selected for copying. While the span moves rows follow at most some 16 times a
+/// Follows span, filter, search and selection of the session; the selected rows are what the session has
+/// picked, the current one what it has selected. While the span moves rows follow at most some 16 times a
 /// second.
 class EventsPane : public QWidget {
   Q_OBJECT
@@ -41,8 +42,6 @@ class EventsPane : public QWidget {
   /// What the context menu of the table holds.
   void fillMenu(QMenu& menu);
 
-  enum class CopyFormat : std::uint8_t { Csv, Markdown };
-
  Q_SIGNALS:
   /// How many rows there are; after every change of the rows.
   void countChanged(int events);
@@ -58,6 +57,8 @@ class EventsPane : public QWidget {
   void updateRows();
   void updateHead();
   void showSelection();
+  void selectPicked();
+  void pickRows();
   void markHits();
   void applyStyle();
   void fitColumns();
@@ -81,6 +82,7 @@ class EventsPane : public QWidget {
   ThemeName m_theme = ThemeName::Light;
   bool m_scrollWhenThere = false;  ///< what is selected will be among the rows of the next update
   bool m_fittingColumns = false;
+  bool m_showing = false;  ///< rows are being selected because the session has them picked
   int m_widestDatePx = 0;
   bool m_widthsAreChosen = false;  ///< by the person, now or in another session
 };

@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "app/render/date_words.h"
 #include "app/words/event_words.h"
+#include "core/view/lane_groups.h"
 
 namespace entente {
 
@@ -46,6 +48,13 @@ QString nameOfSource(const Snapshot& snapshot, const SourceUid& uid) {
   return source->publisher.isEmpty() ? source->title : source->publisher;
 }
 
+QString chosenInWords(const ChosenEvents& chosen) {
+  return chosen.events.size() == 1
+             ? tr("1 chosen event")
+             : tr("%1 chosen events")
+                   .arg(wordsLocale().toString(static_cast<qlonglong>(chosen.events.size())));
+}
+
 QString disputeInShort(DisputeState state) {
   switch (state) {
     case DisputeState::Disputed:
@@ -76,6 +85,8 @@ QString listInWords(FilterList list) {
       return tr("Countries");
     case FilterList::Actors:
       return tr("Actors");
+    case FilterList::Events:
+      return tr("Chosen events");
   }
   return {};
 }
@@ -87,14 +98,19 @@ std::vector<FilterChoice> choicesOf(const EventFilter& filter) {
   choices.insert(choices.end(), filter.countries.begin(), filter.countries.end());
   choices.insert(choices.end(), filter.actors.begin(), filter.actors.end());
   choices.insert(choices.end(), filter.refutedBy.begin(), filter.refutedBy.end());
+  if (!filter.events.empty()) choices.emplace_back(ChosenEvents{filter.events});
   return choices;
 }
 
 bool hasChoice(const EventFilter& filter, const FilterChoice& choice) {
   return std::visit(
       [&filter]<class T>(const T& value) {
-        const auto& list = listIn<T>(filter);
-        return std::ranges::find(list, value) != list.end();
+        if constexpr (std::is_same_v<T, ChosenEvents>) {
+          return filter.events == value.events;
+        } else {
+          const auto& list = listIn<T>(filter);
+          return std::ranges::find(list, value) != list.end();
+        }
       },
       choice);
 }
@@ -102,9 +118,13 @@ bool hasChoice(const EventFilter& filter, const FilterChoice& choice) {
 EventFilter withChoice(EventFilter filter, const FilterChoice& choice, bool chosen) {
   std::visit(
       [&filter, chosen]<class T>(const T& value) {
-        auto& list = listIn<T>(filter);
-        std::erase(list, value);
-        if (chosen) list.push_back(value);
+        if constexpr (std::is_same_v<T, ChosenEvents>) {
+          filter.events = chosen ? value.events : std::vector<EventUid>();
+        } else {
+          auto& list = listIn<T>(filter);
+          std::erase(list, value);
+          if (chosen) list.push_back(value);
+        }
       },
       choice);
   return filter;
@@ -132,18 +152,8 @@ GlyphKind glyphOfKind(EventKind kind) {
   return GlyphKind::Period;
 }
 
-QString countryInWords(const Snapshot& snapshot, const QString& code) {
-  // Of several states with one code the one with the smallest uid, so that the word does not change by
-  // chance.
-  const Actor* state = nullptr;
-  for (const auto& [uid, actor] : snapshot.actors) {
-    if (actor.kind != ActorKind::State || actor.country != code) continue;
-    if (!state || actor.uid.value < state->uid.value) state = &actor;
-  }
-  return state ? state->name : code;
-}
-
 QString choiceInWords(const Snapshot& snapshot, const FilterChoice& choice) {
+  if (const auto* chosen = std::get_if<ChosenEvents>(&choice)) return chosenInWords(*chosen);
   if (const auto* kind = std::get_if<EventKind>(&choice)) return eventKindsInWords(*kind);
   if (const auto* state = std::get_if<DisputeState>(&choice)) return disputeStateInWords(*state);
   if (const auto* source = std::get_if<SourceUid>(&choice)) {
@@ -151,7 +161,7 @@ QString choiceInWords(const Snapshot& snapshot, const FilterChoice& choice) {
     return record && !record->publisher.isEmpty() ? tr("%1: %2").arg(record->publisher, record->title)
                                                   : nameOfSource(snapshot, *source);
   }
-  if (const auto* country = std::get_if<QString>(&choice)) return countryInWords(snapshot, *country);
+  if (const auto* country = std::get_if<QString>(&choice)) return countryName(snapshot, *country);
   return actorInWords(snapshot, std::get<ActorUid>(choice));
 }
 
@@ -171,6 +181,7 @@ QString removalInWords(const Snapshot& snapshot, const FilterChoice& choice) {
                                                                      : choiceInWords(snapshot, choice);
   if (std::holds_alternative<SourceUid>(choice))
     return tr("Remove the refuted claims of %1 from the filter").arg(words);
+  if (std::holds_alternative<ChosenEvents>(choice)) return tr("Remove the choice of events from the filter");
   if (std::holds_alternative<QString>(choice)) return tr("Remove the country %1 from the filter").arg(words);
   return tr("Remove %1 from the filter").arg(words);
 }

@@ -13,12 +13,18 @@
 
 namespace entente {
 
+/// A whole list of chosen events is one choice.
+struct ChosenEvents {
+  std::vector<EventUid> events;
+
+  auto operator<=>(const ChosenEvents&) const = default;
+};
+
 /// A country is its ISO code. Which alternative it is says in which list it stands, see FilterList.
-using FilterChoice = std::variant<EventKind, DisputeState, QString, ActorUid, SourceUid>;
+using FilterChoice = std::variant<EventKind, DisputeState, QString, ActorUid, SourceUid, ChosenEvents>;
 
 /// In the order of FilterChoice's alternatives.
-enum class FilterList : std::uint8_t { Kinds, Disputes, Countries, Actors, RefutedBy };
-inline constexpr int kFilterLists = 5;
+enum class FilterList : std::uint8_t { Kinds, Disputes, Countries, Actors, RefutedBy, Events };
 [[nodiscard]] FilterList listOf(const FilterChoice& choice);
 [[nodiscard]] QString listInWords(FilterList list);
 
@@ -32,11 +38,10 @@ inline constexpr int kFilterLists = 5;
 
 [[nodiscard]] GlyphKind glyphOfKind(EventKind kind);
 
-/// The name of the state with this code, else the code. O(actors).
-[[nodiscard]] QString countryInWords(const Snapshot& snapshot, const QString& code);
 /// "Messages", "Disputed", "United States", "Donald Trump".
 [[nodiscard]] QString choiceInWords(const Snapshot& snapshot, const FilterChoice& choice);
-/// As short as it can be told: "Messages", "disputed", "USA", "Donald Trump"; of a long name its short one.
+/// As short as it can be told: "Messages", "disputed", "USA", "Donald Trump", "12 chosen events"; of a long
+/// name its short one.
 [[nodiscard]] QString choiceInShort(const Snapshot& snapshot, const FilterChoice& choice);
 /// "Remove Donald Trump from the filter".
 [[nodiscard]] QString removalInWords(const Snapshot& snapshot, const FilterChoice& choice);

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "app/render/date_words.h"
+#include "core/view/lane_groups.h"
 
 namespace entente {
 
@@ -56,6 +57,7 @@ std::vector<FilterModel::Section> FilterModel::sectionsOf(const FilterCounts& co
   take(counts.countries);
   take(counts.actors);
   take(counts.refutedBy);
+  if (!m_filter.events.empty()) choices.emplace(ChosenEvents{m_filter.events}, counts.events);
   // A filter may ask for what the archive does not have: it must be possible to untick it.
   for (const FilterChoice& choice : choicesOf(m_filter))
     choices.emplace(choice, 0);
@@ -101,7 +103,7 @@ void FilterModel::show(std::shared_ptr<const Snapshot> snapshot, const EventFilt
     m_ticked.reset();
     m_countryNames.clear();
     for (const auto& [code, count] : counts.countries)
-      m_countryNames.emplace(code, countryInWords(*snapshot, code));
+      m_countryNames.emplace(code, countryName(*snapshot, code));
   }
   m_snapshot = std::move(snapshot);
   m_filter = filter;

@@ -2,7 +2,10 @@
 // Escapes cells for the two formats; quoting is that of the bundles.
 #include "app/panes/table_copy.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QStringList>
 #include <string>
 
@@ -115,6 +118,16 @@ QString toMarkdown(const CopyTable& table) {
   for (const std::vector<QString>& row : table.rows)
     out += markdownLine(row);
   return out;
+}
+
+void copyEvents(const Snapshot& snapshot, const std::vector<EventId>& events, CopyFormat format) {
+  const CopyTable table = eventTable(snapshot, events);
+  const bool csv = format == CopyFormat::Csv;
+  const QString text = csv ? toCsv(table) : toMarkdown(table);
+  auto* copied = new QMimeData;
+  copied->setText(text);
+  copied->setData(csv ? QStringLiteral("text/csv") : QStringLiteral("text/markdown"), text.toUtf8());
+  QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 }  // namespace entente

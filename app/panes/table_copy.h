@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <cstdint>
 #include <vector>
 
 #include "core/view/snapshot.h"
@@ -31,5 +32,9 @@ struct CopyTable {
 /// A table of GitHub Flavored Markdown, LF after every line. What Markdown or HTML would read as markup is
 /// escaped; a line break within a cell becomes <br>.
 [[nodiscard]] QString toMarkdown(const CopyTable& table);
+
+enum class CopyFormat : std::uint8_t { Csv, Markdown };
+/// Puts the events into the clipboard as text and in their own media type.
+void copyEvents(const Snapshot& snapshot, const std::vector<EventId>& events, CopyFormat format);
 
 }  // namespace entente

@@ -20,7 +20,7 @@ struct LaneTexts {
   Q_DECLARE_TR_FUNCTIONS(LaneTexts)
 };
 
-constexpr double kWidestHeader = 2;  ///< times the usual width
+constexpr double kWidestHeader = 1.4;  ///< times the usual width: the canvas needs the room
 
 /// "18", "1,093", "737 k", "1.66 M": never more than a header has room for.
 QString countText(std::uint32_t count) {
@@ -103,6 +103,25 @@ void paintDisputed(const HeaderPainting& header, const SceneLane& lane, double l
                header.theme.ink3);
 }
 
+/// In the inset left of the name: to the right where the lane is collapsed, else down.
+void paintArrow(const HeaderPainting& header, const SceneLane& lane, bool collapsed) {
+  const double half = std::round(3 * header.scene.scale);
+  const QPointF middle(header.sizes.insetPx / 2, firstRowCentre(lane));
+  QPainterPath arrow;
+  if (collapsed) {
+    arrow.moveTo(middle + QPointF(-half / 2, -half));
+    arrow.lineTo(middle + QPointF(half / 2, 0));
+    arrow.lineTo(middle + QPointF(-half / 2, half));
+  } else {
+    arrow.moveTo(middle + QPointF(-half, -half / 2));
+    arrow.lineTo(middle + QPointF(0, half / 2));
+    arrow.lineTo(middle + QPointF(half, -half / 2));
+  }
+  header.painter.setBrush(Qt::NoBrush);
+  header.painter.setPen(QPen(header.theme.ink2, 1.5));
+  header.painter.drawPath(arrow);
+}
+
 void paintHeader(const HeaderPainting& header, const SceneLane& lane) {
   const HeaderSizes& sizes = header.sizes;
   const SceneFonts& fonts = header.fonts;
@@ -141,7 +160,7 @@ double headerWidthFor(const SliceSource& source, const SceneTexts& texts, const 
   double needed = usual;
   for (int lane = 0; lane < source.laneCount(); ++lane)
     needed = std::max(needed, std::ceil(neededWidth(source, texts, fonts, sizes, device, lane)));
-  return std::min(needed, kWidestHeader * usual);
+  return std::min(needed, std::floor(kWidestHeader * usual));
 }
 
 double firstRowCentre(const SceneLane& lane) {
@@ -149,7 +168,8 @@ double firstRowCentre(const SceneLane& lane) {
 }
 
 void paintHeaders(QPainter& painter, const Scene& scene, const SceneTexts& texts, const Theme& theme,
-                  const SceneFonts& fonts, const QRectF& exposed, double headerWidthPx) {
+                  const SceneFonts& fonts, const QRectF& exposed, double headerWidthPx,
+                  const HeaderState& state) {
   painter.save();
   const QRectF area(0, scene.axisHeightPx, headerWidthPx,
                     std::max(0.0, std::max(scene.heightPx, exposed.bottom()) - scene.axisHeightPx));
@@ -160,6 +180,9 @@ void paintHeaders(QPainter& painter, const Scene& scene, const SceneTexts& texts
   for (const SceneLane& lane : scene.lanes) {
     if (lane.rect.bottom() < exposed.top() || lane.rect.y > exposed.bottom()) continue;
     paintHeader(header, lane);
+    const bool collapsed = std::ranges::binary_search(state.collapsed, lane.lane);
+    if (collapsed || (state.hovered == lane.lane && lane.role == LaneRole::Events))
+      paintArrow(header, lane, collapsed);
     fillHorizontal(painter, lane.rect.bottom() - 1, 0, headerWidthPx, theme.hairline);
   }
   fillVertical(painter, headerWidthPx - 1, area.top(), area.bottom(), theme.edge);

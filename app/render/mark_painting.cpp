@@ -341,11 +341,13 @@ void paintMarksAndFolds(const BodyPainting& body) {
 void paintFocus(const BodyPainting& body) {
   if (!body.state.showFocus || !body.state.focused) return;
   const ItemIndex focused = *body.state.focused;
+  const auto isLane = [&](int lane) { return body.state.focusedLane.value_or(lane) == lane; };
   for (const SceneMark& mark : body.scene.marks) {
-    if (mark.item == focused) paintFocusFrame(body.painter, markExtent(body.scene, mark), body.theme);
+    if (mark.item == focused && isLane(mark.lane))
+      paintFocusFrame(body.painter, markExtent(body.scene, mark), body.theme);
   }
   for (const SceneFold& fold : body.scene.folds) {
-    if (anyItem(fold, [focused](ItemIndex item) { return item == focused; }))
+    if (isLane(fold.lane) && anyItem(fold, [focused](ItemIndex item) { return item == focused; }))
       paintFocusFrame(body.painter, foldCard(fold), body.theme);
   }
   for (const SceneTrackBar& bar : body.scene.trackBars) {

@@ -78,6 +78,7 @@ struct SceneState {
   bool onlyHits = false;          ///< every event that is not among the hits is greyed
   std::vector<GreyedDensity> greyedDensities;
   std::optional<ItemIndex> focused;
+  std::optional<int> focusedLane;  ///< in which of its lanes; not given: in all of them
   std::optional<GhostKey> focusedGhost;
   std::vector<LinkArc> links;  ///< in any order
   bool showFocus = false;      ///< the keyboard is here: draw the frame around `focused`
@@ -97,9 +98,17 @@ void paintAxis(QPainter& painter, const Scene& scene, const Theme& theme, const 
 void paintAxisCorner(QPainter& painter, const Scene& scene, const Theme& theme, const SceneFonts& fonts,
                      double headerWidthPx);
 
+/// What headers show besides names: an arrow before those of collapsed lanes, and before the one that is
+/// pointed at.
+struct HeaderState {
+  std::optional<int> hovered;
+  std::vector<int> collapsed;  ///< sorted
+};
+
 /// The lane headers: x 0..headerWidthPx, y as in the scene (so the first lane begins at axisHeightPx).
 void paintHeaders(QPainter& painter, const Scene& scene, const SceneTexts& texts, const Theme& theme,
-                  const SceneFonts& fonts, const QRectF& exposed, double headerWidthPx);
+                  const SceneFonts& fonts, const QRectF& exposed, double headerWidthPx,
+                  const HeaderState& state = {});
 
 /// Everything right of the headers and below the axis: scene coordinates. Bands, grid and today line reach
 /// down to the lower edge of `exposed` even if the lanes end before.

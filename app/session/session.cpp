@@ -12,12 +12,6 @@
 
 namespace entente {
 
-namespace {
-
-constexpr std::int64_t kShortestSpanSeconds = 60;
-
-}  // namespace
-
 Instant currentInstant() {
   return Instant{QDateTime::currentSecsSinceEpoch()};
 }
@@ -37,7 +31,8 @@ Session::Session(QObject* parent) : QObject(parent) {
   const auto moved = [this] {
     if (m_snapshot) m_rest.start();
   };
-  for (const auto signal : {&Session::filterChanged, &Session::lensChanged, &Session::axisChanged})
+  for (const auto signal :
+       {&Session::filterChanged, &Session::lensChanged, &Session::axisChanged, &Session::lanesChanged})
     connect(this, signal, this, moved);
   connect(this, &Session::spanChanged, this, moved);
   connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_settle.start(); });
@@ -92,6 +87,7 @@ void Session::close() {
   m_viewsOf.clear();
   m_found = FindResult();
   m_selected.reset();
+  m_picked.clear();
   m_measuredFrom.reset();
   m_without = SourceUid();
   m_hidden.reset();
@@ -150,6 +146,7 @@ void Session::show(const SavedState& state) {
   m_slices = std::make_shared<const LaneSlices>(m_snapshot, m_view);
   // What was selected may be an event of an archive that is gone, and a detail one of an older revision.
   m_selected.reset();
+  m_picked.clear();
   m_detail.reset();
   ++m_detailRequest;
   Q_EMIT slicesChanged();
@@ -158,17 +155,28 @@ void Session::show(const SavedState& state) {
   Q_EMIT axisChanged();
   Q_EMIT lensChanged();
   find(m_view.find);
-  if (state.selection.empty() || !select(state.selection.front())) {
+  std::vector<EventId> picked;
+  for (const RecordRef& ref : state.selection) {
+    if (const auto id = m_snapshot->find(ref)) picked.push_back(*id);
+  }
+  if (picked.empty()) {
     Q_EMIT selectionChanged(std::nullopt);
     Q_EMIT detailChanged();
+  } else {
+    pick(picked, picked.front());
   }
   m_restoring = false;
 }
 
 SavedState Session::state() const {
   SavedState state{m_view, {}};
-  if (const auto ref = m_snapshot && m_selected ? m_snapshot->refOf(*m_selected) : std::nullopt)
-    state.selection.push_back(*ref);
+  if (!m_snapshot) return state;
+  // The current one first.
+  std::vector<EventId> picked = m_picked;
+  std::ranges::stable_partition(picked, [this](EventId id) { return id == m_selected; });
+  for (const EventId id : picked) {
+    if (const auto ref = m_snapshot->refOf(id)) state.selection.push_back(*ref);
+  }
   return state;
 }
 
@@ -178,7 +186,6 @@ void Session::showOpeningView() {
 
 void Session::setSpan(TimeSpan span) {
   if (span.isEmpty() || span == m_view.span) return;
-  if (span.seconds() < kShortestSpanSeconds) span.end = plusSeconds(span.begin, kShortestSpanSeconds);
   m_view.span = span;
   Q_EMIT spanChanged(span);
 }
@@ -196,6 +203,25 @@ void Session::setFilter(const EventFilter& filter) {
   m_slices = std::make_shared<const LaneSlices>(m_snapshot, m_view);
   Q_EMIT slicesChanged();
   Q_EMIT filterChanged();
+}
+
+void Session::setGrouping(Grouping grouping) {
+  if (grouping == m_view.grouping || !m_snapshot) return;
+  m_view.grouping = grouping;
+  // Keys of lanes never meet those of another grouping, but there is one sort and one solo.
+  m_view.lanes.sort = LaneSort::Usual;
+  m_view.lanes.solo.clear();
+  m_slices = std::make_shared<const LaneSlices>(m_snapshot, m_view);
+  Q_EMIT slicesChanged();
+  Q_EMIT lanesChanged();
+}
+
+void Session::setLanes(const LaneChoice& lanes) {
+  if (lanes == m_view.lanes || !m_snapshot) return;
+  m_view.lanes = lanes;
+  m_slices = std::make_shared<const LaneSlices>(m_snapshot, m_view);
+  Q_EMIT slicesChanged();
+  Q_EMIT lanesChanged();
 }
 
 void Session::setAxisNames(AxisNames names) {
@@ -232,6 +258,8 @@ const ViewState* Session::viewAfter() {
 
 void Session::takeView(const ViewState& view) {
   if (view.offices && view.offices != m_view.offices) setOffices(*view.offices);
+  setGrouping(view.grouping);
+  setLanes(view.lanes);
   setFilter(view.filter);
   setAxisNames(view.axisNames);
   setZone(view.zone);
@@ -270,6 +298,7 @@ void Session::look(const std::shared_ptr<const ArchiveContent>& content) {
     return id && id->origin == EventOrigin::Curated && !m_snapshot->title(*id);
   };
   if (gone(m_measuredFrom)) measureFrom(std::nullopt);
+  std::erase_if(m_picked, [&](EventId id) { return id != m_selected && gone(id); });
   const bool dropped = gone(m_selected);
   // What an earlier day hides comes back selected with a later one.
   const auto before = m_selected ? previous->refOf(*m_selected) : std::nullopt;
@@ -345,7 +374,38 @@ bool Session::walkHits(LaneSlices::Step step) {
 }
 
 void Session::select(std::optional<EventId> id) {
-  if (id == m_selected) return;
+  pick(id ? std::vector<EventId>{*id} : std::vector<EventId>(), id);
+}
+
+void Session::keepOnlyPicked() {
+  EventFilter filter = m_view.filter;
+  filter.events.clear();
+  for (const EventId id : m_picked) {
+    if (const EventTitle* title = m_snapshot->title(id)) filter.events.push_back(title->uid);
+  }
+  std::ranges::sort(filter.events);
+  setFilter(filter);
+}
+
+void Session::togglePick(EventId id) {
+  std::vector<EventId> picked = m_picked;
+  if (std::erase(picked, id) > 0)
+    return pick(picked, m_selected != id ? m_selected
+                        : picked.empty() ? std::nullopt
+                                         : std::optional(picked.back()));
+  picked.push_back(id);
+  pick(std::move(picked), id);
+}
+
+void Session::pick(std::vector<EventId> events, std::optional<EventId> current) {
+  if (events == m_picked && current == m_selected) return;
+  m_picked = std::move(events);
+  if (current == m_selected) {
+    Q_EMIT selectionChanged(current);
+    Q_EMIT detailChanged();
+    return;
+  }
+  const std::optional<EventId> id = current;
   m_selected = id;
   m_topic.reset();
   m_hidden.reset();

@@ -62,10 +62,14 @@ class Session : public QObject {
   [[nodiscard]] SavedState state() const;
   /// What the archive opens on.
   void showOpeningView();
-  /// Kept between one minute and the ends of time; an empty span is ignored.
+  /// Within the ends of time; an empty span is ignored.
   void setSpan(TimeSpan span);
   void setOffices(const std::vector<OfficeKey>& offices);
   void setFilter(const EventFilter& filter);
+  /// Puts the events into other lanes. What was done to the lanes of the grouping before is kept for when it
+  /// comes back.
+  void setGrouping(Grouping grouping);
+  void setLanes(const LaneChoice& lanes);
   void setAxisNames(AxisNames names);
   void setZone(const QString& zone);
   /// Shows what was known by the end of that day; nothing given: all of it. lensChanged follows.
@@ -94,8 +98,16 @@ class Session : public QObject {
   bool walkHits(LaneSlices::Step step);
 
   [[nodiscard]] std::optional<EventId> selected() const { return m_selected; }
+  /// All that are selected; selected() is one of them: the last that was picked.
+  [[nodiscard]] const std::vector<EventId>& picked() const { return m_picked; }
   /// Picks one event, or none. Detail follows by detailChanged.
   void select(std::optional<EventId> id);
+  /// Picks several, of which `current` is one; each once.
+  void pick(std::vector<EventId> events, std::optional<EventId> current);
+  /// Picks one more, or lets it go.
+  void togglePick(EventId id);
+  /// Filters by what is picked, besides what the filter asks for already.
+  void keepOnlyPicked();
   /// Picks what a reference names; false if it is no event of the archive.
   bool select(const RecordRef& ref);
   /// Asks the pane of sources to show one: sourceRequested follows.
@@ -157,15 +169,16 @@ class Session : public QObject {
   void spanChanged(entente::TimeSpan span);
   void slicesChanged();  ///< other data, filter, grouping or tracks
   void filterChanged();
-  void lensChanged();  ///< after slicesChanged: known-as-of, or the source left out
-  void axisChanged();  ///< its names or its zone
+  void lanesChanged();  ///< after slicesChanged: another grouping, order or choice of lanes
+  void lensChanged();   ///< after slicesChanged: known-as-of, or the source left out
+  void axisChanged();   ///< its names or its zone
   void measureChanged();
   void viewsChanged();  ///< there is another view before or after
   void findChanged();
   void sourceRequested(const entente::SourceUid& source);
   void topicRequested(const entente::Topic& topic);
   void claimEditRequested(const entente::Topic& topic, const entente::ClaimUid& claim);
-  void selectionChanged(std::optional<entente::EventId> id);
+  void selectionChanged(std::optional<entente::EventId> id);  ///< also when only others were picked
   void detailChanged();
   void detailFailed(const entente::Error& error);
 
@@ -205,6 +218,7 @@ class Session : public QObject {
   QString m_protected;
   FindResult m_found;
   std::optional<EventId> m_selected;
+  std::vector<EventId> m_picked;
   std::optional<EventId> m_measuredFrom;
   std::optional<RecordRef> m_hidden;  ///< was selected when the lens hid it
   std::optional<Topic> m_topic;

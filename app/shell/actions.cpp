@@ -62,8 +62,11 @@ std::vector<ActionRow> editRows() {
       row(Undo, kEdit, "&Undo", "Undo the last change of the archive", "Ctrl+Z", kNeedsArchive),
       row(Redo, kEdit, "&Redo", "Make the change again that was undone", "Ctrl+Shift+Z; Ctrl+Y",
           kNeedsArchive),
+      row(CopyEvents, kEdit, "Copy &events", "Copy the selected events as a table", "Ctrl+C",
+          kNeedsArchive | kSeparator),
       row(CopyAttribution, kEdit, "&Copy with attribution",
-          "Copy the shown value with who says so, and who says otherwise", "Ctrl+Shift+C",
+          "Copy the shown value with who says so, and who says otherwise", "Ctrl+Shift+C", kNeedsArchive),
+      row(SelectAll, kEdit, "Select &all", "Select all events of the span that is shown", "Ctrl+A",
           kNeedsArchive | kSeparator),
       row(Find, kEdit, "&Find", "Look for words in titles, texts, quotations, names and sources", "Ctrl+F",
           kNeedsArchive | kSeparator),
@@ -72,6 +75,8 @@ std::vector<ActionRow> editRows() {
           kNeedsArchive),
       row(OnlyDisputed, kEdit, "Only &disputed", "Keep only events over which sources disagree",
           "Ctrl+Shift+D", kCheckable | kNeedsArchive | kInToolBar | kSeparator),
+      row(KeepSelected, kEdit, "&Keep only selected", "Filter by the selected events", "Ctrl+Shift+K",
+          kNeedsArchive),
       row(DropFilter, kEdit, "D&rop the filter", "Show all events again", "Ctrl+Shift+F", kNeedsArchive),
   };
 }
@@ -84,8 +89,9 @@ std::vector<ActionRow> viewRows() {
   constexpr MenuId kSize = MenuId::TextSize;
   return {
       row(FitAll, kView, "&Fit all", "Show all events", "Ctrl+0", kNeedsArchive | kInToolBar),
-      row(FitSelection, kView, "Fit &selection", "Show the selected event with all that it is linked with",
-          "Ctrl+Shift+E", kNeedsArchive),
+      row(FitSelection, kView, "Fit &selection",
+          "Show the selected event with all that it is linked with, or all selected ones", "Ctrl+Shift+E",
+          kNeedsArchive),
       row(ZoomIn, kView, "Zoom &in", "Show a shorter span", "Ctrl+=", kNeedsArchive),
       row(ZoomOut, kView, "Zoom &out", "Show a longer span", "Ctrl+-", kNeedsArchive),
       row(OpeningView, kView, "O&pening view", "Show what the archive opens on", "Ctrl+Home", kNeedsArchive),
@@ -131,6 +137,43 @@ std::vector<ActionRow> viewRows() {
   };
 }
 
+std::vector<ActionRow> laneRows() {
+  using enum ActionId;
+  constexpr MenuId kLanes = MenuId::Lanes;
+  constexpr MenuId kOrder = MenuId::LaneOrder;
+  constexpr unsigned kChoice = kCheckable | kNeedsArchive;
+  return {
+      row(LanesByKind, kLanes, "&Kind", "A lane for each kind of event", "Alt+1", kChoice),
+      row(LanesByActor, kLanes, "&Actor", "A lane for each actor, with the offices that they held", "Alt+2",
+          kChoice),
+      row(LanesByCountry, kLanes, "&Country", "A lane for each country whose people take part", "Alt+3",
+          kChoice),
+      row(LanesByPlace, kLanes, "&Place", "A lane for each place where something happened", "Alt+4", kChoice),
+      row(LanesBySeries, kLanes, "&Series", "A lane for each series of summits", "Alt+5", kChoice),
+      row(LanesBySource, kLanes, "S&ource", "A lane for each publisher of a source", "Alt+6", kChoice),
+      row(LanesByChannel, kLanes, "C&hannel", "A lane for each channel that words went by", "Alt+7", kChoice),
+      row(LanesByNothing, kLanes, "&Nothing", "All events in one lane", "Alt+8", kChoice),
+      row(LanesUsual, kOrder, "As &usual", "Kinds in their own order, other lanes by number of events", "",
+          kChoice),
+      row(LanesByName, kOrder, "By &name", "Lanes in the order of their names", "", kChoice),
+      row(LanesByCount, kOrder, "By number of &events", "The lane with most events first", "", kChoice),
+      row(LanesByFirstDate, kOrder, "By &first date", "The lane whose events begin first comes first", "",
+          kChoice),
+      row(AllLanes, kLanes, "Sho&w all lanes", "Show the lanes again that are hidden", "Alt+0",
+          kNeedsArchive | kSeparator),
+      row(FitLane, kLanes, "&Fit this lane", "Show all events of the lane of the selected event", "",
+          kNeedsArchive | kSeparator),
+      row(CollapseLane, kLanes, "Co&llapse this lane", "Draw the lane of the selected event in one row", "",
+          kChoice),
+      row(OnlyLane, kLanes, "Onl&y this lane", "Hide all lanes but that of the selected event", "", kChoice),
+      row(HideLane, kLanes, "H&ide this lane", "Hide the lane of the selected event", "", kNeedsArchive),
+      row(LaneUp, kLanes, "Move this lane &up", "Put the lane of the selected event above the one above it",
+          "", kNeedsArchive),
+      row(LaneDown, kLanes, "Move this lane &down",
+          "Put the lane of the selected event below the one below it", "", kNeedsArchive),
+  };
+}
+
 std::vector<ActionRow> windowRows() {
   using enum ActionId;
   constexpr MenuId kWindow = MenuId::Window;
@@ -158,7 +201,7 @@ std::vector<ActionRow> windowRows() {
 
 std::vector<ActionRow> makeTable() {
   std::vector<ActionRow> table;
-  for (const std::vector<ActionRow>& rows : {fileRows(), editRows(), viewRows(), windowRows()})
+  for (const std::vector<ActionRow>& rows : {fileRows(), editRows(), viewRows(), laneRows(), windowRows()})
     table.insert(table.end(), rows.begin(), rows.end());
   return table;
 }
@@ -180,6 +223,10 @@ QString menuTitle(MenuId menu) {
       return tr("&Edit");
     case MenuId::View:
       return tr("&View");
+    case MenuId::Lanes:
+      return tr("La&nes");
+    case MenuId::LaneOrder:
+      return tr("O&rder");
     case MenuId::Axis:
       return tr("&Axis");
     case MenuId::Theme:
@@ -198,11 +245,17 @@ QString menuTitle(MenuId menu) {
 
 std::vector<GestureRow> timelineGestures() {
   return {
-      {tr("Left, Right"), tr("Select the event before or after")},
+      {tr("Left, Right"), tr("Select the event before or after in the same lane")},
+      {tr("Tab, Shift and Tab"), tr("Select the event after or before in all lanes")},
       {tr("Up, Down"), tr("Select the closest event in the lane above or below")},
       {tr("R"), tr("Go to the next rival date of the selected event")},
       {tr("[, ]"), tr("Select the linked event before or after")},
       {tr("F"), tr("Show the selected event with all that it is linked with")},
+      {tr("L"), tr("Show all events of the lane")},
+      {tr("C"), tr("Draw the lane in one row, or in all of its rows")},
+      {tr("H"), tr("Hide the lane")},
+      {tr("S"), tr("Show only this lane, or all again")},
+      {tr("Shift and Up, Down"), tr("Move the lane up or down")},
       {tr("Home"), tr("Show all events")},
       {tr("+, -"), tr("Zoom in or out")},
       {tr("Page Up, Page Down"), tr("Go back or forth in time")},
@@ -210,6 +263,11 @@ std::vector<GestureRow> timelineGestures() {
       {tr("Wheel"), tr("Zoom about the pointer")},
       {tr("Shift and wheel, drag"), tr("Go back or forth in time")},
       {tr("Shift and drag"), tr("Zoom to the span that is marked")},
+      {tr("Ctrl and click"), tr("Select one more event, or let it go")},
+      {tr("Shift and click"), tr("Select all events from the selected one on")},
+      {tr("Ctrl and drag"), tr("Select the events in a box")},
+      {tr("Drag the name of a lane"), tr("Move the lane up or down")},
+      {tr("Right click"), tr("What can be done to the lane")},
       {tr("Click on a card with a number"), tr("Zoom to the events that it holds")},
       {tr("Double click"), tr("Zoom in")},
   };

@@ -23,7 +23,10 @@ enum class ActionId : std::uint8_t {
   Quit,
   Undo,
   Redo,
+  CopyEvents,
   CopyAttribution,
+  SelectAll,
+  KeepSelected,
   Find,
   FindNext,
   FindPrevious,
@@ -46,6 +49,25 @@ enum class ActionId : std::uint8_t {
   TextSmaller,
   TextUsual,
   FullScreen,
+  LanesByKind,
+  LanesByActor,
+  LanesByCountry,
+  LanesByPlace,
+  LanesBySeries,
+  LanesBySource,
+  LanesByChannel,
+  LanesByNothing,
+  LanesUsual,
+  LanesByName,
+  LanesByCount,
+  LanesByFirstDate,
+  AllLanes,
+  FitLane,
+  CollapseLane,
+  OnlyLane,
+  HideLane,
+  LaneUp,
+  LaneDown,
   ViewBack,
   ViewForward,
   PreviousEvent,
@@ -74,7 +96,20 @@ enum class ActionId : std::uint8_t {
   About
 };
 
-enum class MenuId : std::uint8_t { File, Recent, Edit, View, Axis, Theme, TextSize, Go, Window, Help };
+enum class MenuId : std::uint8_t {
+  File,
+  Recent,
+  Edit,
+  View,
+  Lanes,
+  LaneOrder,
+  Axis,
+  Theme,
+  TextSize,
+  Go,
+  Window,
+  Help
+};
 
 struct ActionRow {
   ActionId id;

@@ -30,6 +30,7 @@
 #include "app/render/date_words.h"
 #include "app/render/type.h"
 #include "app/shell/central_stack.h"
+#include "app/shell/lanes_menu.h"
 #include "app/shell/status_words.h"
 #include "app/shell/welcome_page.h"
 #include "app/shell/window_files.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(ThemeChoice theme) : m_session(std::make_unique<Session>(
   setCentralWidget(m_central);
   m_files = new WindowFiles(*this, *m_session, *m_central, *welcome);
   makeActions();
+  m_lanes = new LanesMenu(*m_session, *m_timeline, m_actions, this);
   makeMenus();
   makeToolBar();
   m_panes = new PaneDocks(*this, *m_session);
@@ -110,7 +112,8 @@ void MainWindow::makeMenus() {
   for (const MenuId menu :
        {MenuId::File, MenuId::Edit, MenuId::View, MenuId::Go, MenuId::Window, MenuId::Help})
     m_menus[menu] = menuBar()->addMenu(menuTitle(menu));
-  for (const MenuId menu : {MenuId::Recent, MenuId::Axis, MenuId::Theme, MenuId::TextSize})
+  for (const MenuId menu :
+       {MenuId::Recent, MenuId::Lanes, MenuId::LaneOrder, MenuId::Axis, MenuId::Theme, MenuId::TextSize})
     m_menus[menu] = new QMenu(menuTitle(menu), this);
   for (const ActionRow& row : actionTable()) {
     QMenu* menu = m_menus.at(row.menu);
@@ -120,7 +123,9 @@ void MainWindow::makeMenus() {
   }
   QMenu* view = m_menus.at(MenuId::View);
   view->addSeparator();
-  m_offices = view->addMenu(tr("&Offices"));
+  view->addMenu(m_menus.at(MenuId::Lanes));
+  makeLanesMenu();
+  m_offices = view->addMenu(tr("Offi&ces"));
   view->addMenu(m_menus.at(MenuId::Axis));
   m_menus.at(MenuId::Axis)->addSeparator();
   m_zones = m_menus.at(MenuId::Axis)->addMenu(tr("&Time zone"));
@@ -141,6 +146,19 @@ void MainWindow::makeMenus() {
   menuBar()->setCornerWidget(m_archive);
 }
 
+void MainWindow::makeLanesMenu() {
+  QMenu* lanes = m_menus.at(MenuId::Lanes);
+  QAction* below = m_actions.at(ActionId::AllLanes);
+  lanes->insertMenu(lanes->actions().at(lanes->actions().indexOf(below) - 1), m_menus.at(MenuId::LaneOrder));
+  auto* hidden = new QMenu(tr("Hidden lan&es"), lanes);
+  lanes->insertMenu(m_actions.at(ActionId::FitLane), hidden);
+  connect(lanes, &QMenu::aboutToShow, this, [this, hidden] {
+    m_lanes->fillHidden(*hidden);
+    hidden->setEnabled(!hidden->isEmpty());
+    m_lanes->update();
+  });
+}
+
 void MainWindow::makeToolBar() {
   auto* bar = addToolBar(tr("Tool bar"));
   bar->setObjectName(QStringLiteral("toolbar"));
@@ -156,6 +174,15 @@ void MainWindow::makeToolBar() {
   bar->addWidget(m_find);
   bar->addSeparator();
   bar->addAction(m_actions.at(ActionId::OnlyDisputed));
+  addGap(*bar);
+  m_lanesButton = new QToolButton;
+  m_lanesButton->setObjectName(QStringLiteral("lanesButton"));
+  m_lanesButton->setMenu(m_menus.at(MenuId::Lanes));
+  m_lanesButton->setPopupMode(QToolButton::InstantPopup);
+  m_lanesButton->setToolTip(tr("By what events are put into lanes"));
+  m_lanesButton->setFocusPolicy(Qt::TabFocus);
+  m_lanesButton->setAutoRaise(false);
+  bar->addWidget(m_lanesButton);
   addGap(*bar);
   bar->addAction(m_actions.at(ActionId::KnownAsOf));
   for (const ActionRow& row : actionTable()) {
@@ -204,6 +231,10 @@ void MainWindow::connectSession() {
   connect(session, &Session::changed, this, [this](const QString& title) {
     m_central->clearMessage();
     if (!title.isEmpty()) statusBar()->showMessage(title, 5000);
+  });
+  connect(session, &Session::lanesChanged, this, [this] {
+    updateEnabled();
+    updateCounts();
   });
   connect(session, &Session::spanChanged, this, &MainWindow::updateCounts);
   connect(session, &Session::slicesChanged, this, &MainWindow::updateCounts);
@@ -288,6 +319,12 @@ void MainWindow::updateEnabled() {
       ->setChecked(filter.disputes == std::vector<DisputeState>{DisputeState::Disputed});
   m_actions.at(ActionId::AxisWeeks)->setChecked(m_session->view().axisNames.isoWeeks);
   m_actions.at(ActionId::AxisQuarters)->setChecked(m_session->view().axisNames.quarters);
+  m_lanes->update();
+  m_lanesButton->setEnabled(open);
+  m_lanesButton->setText(m_lanes->title());
+  const bool selected = open && m_session->selected().has_value();
+  m_actions.at(ActionId::CopyEvents)->setEnabled(selected);
+  m_actions.at(ActionId::KeepSelected)->setEnabled(selected);
   m_zones->setEnabled(open);
   m_zone->setText(zoneSentence(m_session->view().zone));
   const HistoryStep* last = open ? m_session->lastStep() : nullptr;
@@ -307,7 +344,7 @@ void MainWindow::updateEnabled() {
       open && m_session->selected() && !m_session->snapshot()->linksOf(*m_session->selected()).empty();
   m_actions.at(ActionId::LinkBefore)->setEnabled(linked);
   m_actions.at(ActionId::LinkAfter)->setEnabled(linked);
-  m_actions.at(ActionId::FitSelection)->setEnabled(open && m_session->selected().has_value());
+  m_actions.at(ActionId::FitSelection)->setEnabled(selected);
   m_actions.at(ActionId::ViewBack)->setEnabled(open && m_session->hasViewBefore());
   m_actions.at(ActionId::ViewForward)->setEnabled(open && m_session->hasViewAfter());
   m_actions.at(ActionId::Measure)->setChecked(m_session->measuredFrom().has_value());

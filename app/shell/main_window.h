@@ -14,6 +14,7 @@
 
 class QLabel;
 class QMenu;
+class QToolButton;
 
 namespace entente {
 
@@ -24,6 +25,7 @@ class HitLine;
 class AboutCard;
 class KeyCard;
 class KnownLine;
+class LanesMenu;
 class LegendCard;
 class MeasureLine;
 class OverlayCard;
@@ -66,6 +68,7 @@ class MainWindow : public QMainWindow {
  private:
   void makeActions();
   void makeMenus();
+  void makeLanesMenu();
   void makeToolBar();
   void makeStatus();
   void connectSession();
@@ -86,6 +89,8 @@ class MainWindow : public QMainWindow {
   void showLegend();
   void measure();
   void copyWithAttribution();
+  void copyEvents();
+  void selectAll();
   void showView(const ViewState* view);
   void goTo(const FuzzyDate& date);
   void walkPanes(bool forward);
@@ -101,6 +106,8 @@ class MainWindow : public QMainWindow {
   std::map<MenuId, QMenu*> m_menus;
   QMenu* m_offices = nullptr;
   QMenu* m_zones = nullptr;
+  LanesMenu* m_lanes = nullptr;
+  QToolButton* m_lanesButton = nullptr;
   TimelineView* m_timeline = nullptr;
   OverviewStrip* m_overview = nullptr;
   FindField* m_find = nullptr;

@@ -34,7 +34,10 @@ QString countsInWords(const Session& session) {
                                 : tr("%1 in this span").arg(number(counts.certain)));
   const std::size_t undated = slices.snapshot().dataset.curated->undated.size();
   if (undated > 0) words << tr("%1 without a date").arg(undated);
-  if (session.selected()) words << tr("1 selected");
+  if (const std::size_t hidden = slices.hiddenCount())
+    words << (hidden == 1 ? tr("1 lane hidden") : tr("%1 lanes hidden").arg(hidden));
+  if (!session.picked().empty())
+    words << tr("%1 selected").arg(number(static_cast<std::int64_t>(session.picked().size())));
   if (session.view().knownAsOf) words << tr("as known on %1").arg(dateInWords(*session.view().knownAsOf));
   return words.join(QStringLiteral("     "));
 }

@@ -15,11 +15,13 @@
 #include "app/panes/go_to_line.h"
 #include "app/panes/known_line.h"
 #include "app/panes/measure_line.h"
+#include "app/panes/table_copy.h"
 #include "app/panes/without_line.h"
 #include "app/render/zone_tables.h"
 #include "app/shell/about_card.h"
 #include "app/shell/central_stack.h"
 #include "app/shell/key_card.h"
+#include "app/shell/lanes_menu.h"
 #include "app/shell/legend_card.h"
 #include "app/shell/main_window.h"
 #include "app/shell/save_picture.h"
@@ -28,6 +30,7 @@
 #include "app/timeline/timeline_view.h"
 #include "app/words/record_words.h"
 #include "core/view/office_tracks.h"
+#include "core/view/selection_summary.h"
 
 namespace entente {
 
@@ -196,6 +199,21 @@ void MainWindow::copyWithAttribution() {
   }
 }
 
+void MainWindow::copyEvents() {
+  const auto events = summaryOf(*m_session->snapshot(), m_session->picked()).events;
+  entente::copyEvents(*m_session->snapshot(), events, CopyFormat::Csv);
+  statusBar()->showMessage(
+      events.size() == 1 ? tr("1 event copied") : tr("%1 events copied").arg(events.size()), 5000);
+}
+
+void MainWindow::selectAll() {
+  const std::vector<EventId> events = m_session->slices()->eventsIn(m_session->view().span);
+  if (events.empty()) return;
+  const auto selected = m_session->selected();
+  const bool stays = selected && std::ranges::find(events, *selected) != events.end();
+  m_session->pick(events, stays ? selected : events.front());
+}
+
 void MainWindow::goTo(const FuzzyDate& date) {
   m_timeline->moveTo(spanAround(date, m_session->view().span, currentInstant()));
 }
@@ -347,6 +365,7 @@ void MainWindow::runPane(PaneId pane) {
 void MainWindow::run(ActionId id) {
   if (id <= ActionId::Quit) return runFile(id);
   if (id >= ActionId::FitAll && id <= ActionId::FullScreen) return runView(id);
+  if (LanesMenu::isOf(id)) return m_lanes->run(id);
   if (id >= ActionId::PaneDetail && id <= ActionId::PaneCheck)
     return runPane(static_cast<PaneId>(static_cast<int>(id) - static_cast<int>(ActionId::PaneDetail)));
   switch (id) {
@@ -354,6 +373,12 @@ void MainWindow::run(ActionId id) {
       return m_session->undo();
     case ActionId::Redo:
       return m_session->redo();
+    case ActionId::CopyEvents:
+      return copyEvents();
+    case ActionId::SelectAll:
+      return selectAll();
+    case ActionId::KeepSelected:
+      return m_session->keepOnlyPicked();
     case ActionId::CopyAttribution:
       return copyWithAttribution();
     case ActionId::ViewBack:
@@ -382,9 +407,11 @@ void MainWindow::run(ActionId id) {
     case ActionId::DropFilter:
       return m_session->setFilter({});
     case ActionId::PreviousEvent:
-      return m_timeline->walk(LaneSlices::Step::Previous);
+      m_timeline->walk(LaneSlices::Step::Previous);
+      return;
     case ActionId::NextEvent:
-      return m_timeline->walk(LaneSlices::Step::Next);
+      m_timeline->walk(LaneSlices::Step::Next);
+      return;
     case ActionId::LaneAbove:
       return m_timeline->walkLanes(LaneSlices::Step::Previous);
     case ActionId::LaneBelow:

@@ -31,23 +31,6 @@ constexpr double kGripReachPx = 6;
 constexpr double kLeastWindowPx = 8;
 constexpr double kDisputePx = 2;
 
-GlyphKind glyphOfLane(LaneKind lane) {
-  switch (lane) {
-    case LaneKind::Summits:
-      return GlyphKind::Summit;
-    case LaneKind::Messages:
-      return GlyphKind::Message;
-    case LaneKind::Pledges:
-      return GlyphKind::Pledge;
-    case LaneKind::Statements:
-      return GlyphKind::Statement;
-    case LaneKind::Bulk:
-      return GlyphKind::Figure;
-    default:
-      return GlyphKind::Period;
-  }
-}
-
 /// The finest step of years whose labels find room.
 std::int64_t yearStep(double pxPerYear, double labelPx) {
   for (std::int64_t step = 1; step < 1'000'000'000'000; step *= 10) {
@@ -170,11 +153,11 @@ void OverviewStrip::paintBars(QPainter& painter, const QRectF& area) const {
     const double height = std::max(2.0, std::round(room * std::log1p(column.all) / most));
     const double x = area.left() + static_cast<double>(i) * kColumnPx;
     double y = area.bottom();
-    for (std::size_t lane = 0; lane < column.byLane.size(); ++lane) {
-      if (column.byLane[lane] == 0) continue;
-      const double part = height * column.byLane[lane] / column.all;
-      const LaneKind kind = m_session.slices()->laneKind(static_cast<int>(lane));
-      painter.fillRect(QRectF(x, y - part, kColumnPx - 1, part), kindColor(glyphOfLane(kind), colors));
+    for (std::size_t glyph = 0; glyph < kGlyphKinds; ++glyph) {
+      if (column.byGlyph[glyph] == 0) continue;
+      const double part = height * column.byGlyph[glyph] / column.all;
+      painter.fillRect(QRectF(x, y - part, kColumnPx - 1, part),
+                       kindColor(static_cast<GlyphKind>(glyph), colors));
       y -= part;
     }
     if (column.disputed)

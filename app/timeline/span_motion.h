@@ -4,10 +4,16 @@
 
 #include <QObject>
 #include <QVariantAnimation>
+#include <numbers>
 
 #include "core/time/time_span.h"
 
 namespace entente {
+
+inline constexpr int kZoomMs = 160;
+inline constexpr int kFitMs = 220;
+/// Half a power of two a notch: one zoom level.
+inline constexpr double kNotchFactor = std::numbers::sqrt2;
 
 /// GUI thread. Both ends move linearly in the eased time, so a zoom about a point keeps that point where it
 /// is.
@@ -19,6 +25,7 @@ class SpanMotion : public QObject {
 
   /// Durations are 0 while reduced: moved() then comes at once.
   void setReduced(bool reduced) { m_reduced = reduced; }
+  [[nodiscard]] bool isReduced() const { return m_reduced; }
 
   void moveTo(TimeSpan from, TimeSpan to, int durationMs);
   /// Stops where it is.

@@ -64,7 +64,7 @@ class LaneAccessible : public Part {
   [[nodiscard]] QAccessibleInterface* child(int index) const override {
     const auto& items = timeline().itemsOf(m_lane);
     return index >= 0 && static_cast<std::size_t>(index) < items.size()
-               ? timeline().ofItem(items[static_cast<std::size_t>(index)])
+               ? timeline().ofItem(m_lane, items[static_cast<std::size_t>(index)])
                : nullptr;
   }
   [[nodiscard]] int indexOfChild(const QAccessibleInterface* child) const override;
@@ -85,13 +85,12 @@ class LaneAccessible : public Part {
 
 class ItemAccessible : public Part, public QAccessibleActionInterface {
  public:
-  ItemAccessible(const TimelineAccessible& timeline, ItemIndex item) : Part(timeline), m_item(item) {}
+  ItemAccessible(const TimelineAccessible& timeline, int lane, ItemIndex item)
+      : Part(timeline), m_lane(lane), m_item(item) {}
 
   [[nodiscard]] ItemIndex item() const { return m_item; }
 
-  [[nodiscard]] QAccessibleInterface* parent() const override {
-    return timeline().child(timeline().laneOf(m_item));
-  }
+  [[nodiscard]] QAccessibleInterface* parent() const override { return timeline().child(m_lane); }
   [[nodiscard]] int childCount() const override { return 0; }
   [[nodiscard]] QAccessibleInterface* child(int) const override { return nullptr; }
   [[nodiscard]] int indexOfChild(const QAccessibleInterface*) const override { return -1; }
@@ -119,6 +118,7 @@ class ItemAccessible : public Part, public QAccessibleActionInterface {
   /// On the viewport: of the mark, the fold it is in, or the bar; empty if it is in none.
   [[nodiscard]] QRectF place() const;
 
+  int m_lane;
   ItemIndex m_item;
 };
 
@@ -157,19 +157,19 @@ QAccessible::State ItemAccessible::state() const {
   state.selectable = isEvent();
   state.focusable = isEvent();
   state.selected = std::ranges::binary_search(view().state().selected, m_item);
-  state.focused = view().state().focused == m_item && view().hasFocus();
+  const SceneState& shown = view().state();
+  state.focused =
+      shown.focused == m_item && shown.focusedLane.value_or(m_lane) == m_lane && view().hasFocus();
   state.offscreen = !place().intersects(canvasOf(view()));
   return state;
 }
 
 QString ItemAccessible::position() const {
-  const int lane = timeline().laneOf(m_item);
-  if (lane < 0) return {};
-  const auto& items = timeline().itemsOf(lane);
+  const auto& items = timeline().itemsOf(m_lane);
   const auto found = std::ranges::find(items, m_item);
   if (found == items.end()) return {};
   const auto place = found - items.begin() + 1;
-  const QString name = texts().laneName(lane);
+  const QString name = texts().laneName(m_lane);
   if (!isEvent()) return AccessibleWords::tr("%1 of %2 in %3").arg(place).arg(items.size()).arg(name);
   if (std::ranges::binary_search(view().state().hits, m_item))
     return AccessibleWords::tr("event %1 of %2 in %3, found").arg(place).arg(items.size()).arg(name);
@@ -188,13 +188,14 @@ QString ItemAccessible::text(QAccessible::Text kind) const {
 QRectF ItemAccessible::place() const {
   const Scene& scene = this->scene();
   for (const SceneMark& mark : scene.marks) {
-    if (mark.item == m_item) return view().toViewport(markExtent(scene, mark));
+    if (mark.item == m_item && mark.lane == m_lane) return view().toViewport(markExtent(scene, mark));
   }
   const auto onViewport = [this](const SceneRect& r) {
     return view().toViewport({r.x, r.y, r.width, r.height});
   };
   for (const SceneFold& fold : scene.folds) {
-    if (std::ranges::find(fold.items, m_item) != fold.items.end()) return onViewport(fold.rect);
+    if (fold.lane == m_lane && std::ranges::find(fold.items, m_item) != fold.items.end())
+      return onViewport(fold.rect);
   }
   for (const SceneTrackBar& bar : scene.trackBars) {
     if (bar.item == m_item) return onViewport(bar.rect);
@@ -266,9 +267,9 @@ QAccessibleInterface* TimelineAccessible::childAt(int x, int y) const {
   const QPoint at = m_view.viewport()->mapFromGlobal(QPoint(x, y));
   if (!m_view.viewport()->rect().contains(at)) return nullptr;
   const SceneHit hit = m_view.hitAt(at);
-  if (hit.mark) return ofItem(hit.mark->item);
-  if (hit.trackBar) return ofItem(hit.trackBar->item);
-  if (hit.fold && !hit.fold->items.empty()) return ofItem(hit.fold->items.front());
+  if (hit.mark) return ofItem(hit.mark->lane, hit.mark->item);
+  if (hit.trackBar) return ofItem(hit.trackBar->lane, hit.trackBar->item);
+  if (hit.fold && !hit.fold->items.empty()) return ofItem(hit.fold->lane, hit.fold->items.front());
   for (int lane = 0; lane < childCount(); ++lane) {
     if (QAccessibleInterface* found = child(lane); found->rect().contains(x, y)) return found;
   }
@@ -276,8 +277,9 @@ QAccessibleInterface* TimelineAccessible::childAt(int x, int y) const {
 }
 
 QAccessibleInterface* TimelineAccessible::focusChild() const {
-  if (m_view.hasFocus() && m_view.hasPicture() && m_view.state().focused)
-    return ofItem(*m_view.state().focused);
+  const SceneState& state = m_view.state();
+  if (m_view.hasFocus() && m_view.hasPicture() && state.focused && state.focusedLane)
+    return ofItem(*state.focusedLane, *state.focused);
   return QAccessibleWidget::focusChild();
 }
 
@@ -289,32 +291,28 @@ const std::vector<ItemIndex>& TimelineAccessible::itemsOf(int lane) const {
   const bool dense = std::ranges::any_of(
       scene.densities, [lane](const SceneDensity& density) { return density.lane == lane; });
   if (dense) return known.items;
-  for (const SliceMark& mark : m_view.picture().slices().marks(lane, scene.span, kMostSceneMarks).marks)
+  const LaneSlices& slices = m_view.picture().slices();
+  if (slices.laneKind(lane) != LaneKind::Offices) {
+    for (const SliceMark& bar : slices.trackBars(lane, scene.span))
+      known.items.push_back(bar.item);
+  }
+  for (const SliceMark& mark : slices.marks(lane, scene.span, kMostSceneMarks).marks)
     known.items.push_back(mark.item);
   return known.items;
 }
 
-int TimelineAccessible::laneOf(ItemIndex item) const {
-  const LaneSlices& slices = m_view.picture().slices();
-  if (const auto id = slices.eventOf(item)) return slices.laneOf(*id).value_or(-1);
-  for (int lane = 0; lane < slices.laneCount(); ++lane) {
-    if (slices.laneKind(lane) == LaneKind::Offices) return lane;
-  }
-  return -1;
-}
-
-QAccessibleInterface* TimelineAccessible::ofItem(ItemIndex item) const {
-  auto known = m_items.find(item);
-  if (known == m_items.end()) known = m_items.emplace(item, kept(new ItemAccessible(*this, item))).first;
+QAccessibleInterface* TimelineAccessible::ofItem(int lane, ItemIndex item) const {
+  const std::pair key(lane, item);
+  auto known = m_items.find(key);
+  if (known == m_items.end()) known = m_items.emplace(key, kept(new ItemAccessible(*this, lane, item))).first;
   return QAccessible::accessibleInterface(known->second);
 }
 
 void TimelineAccessible::announceSelection() {
   if (!m_view.hasPicture()) return;
-  const auto id = m_view.session().selected();
-  const auto item = id ? m_view.picture().slices().itemOf(*id) : std::nullopt;
-  if (!item) return;
-  QAccessibleInterface* child = ofItem(*item);
+  const SceneState& state = m_view.state();
+  if (!state.focused || !state.focusedLane) return;
+  QAccessibleInterface* child = ofItem(*state.focusedLane, *state.focused);
   QAccessibleEvent selected(child, QAccessible::SelectionAdd);
   m_listener(&selected);
   tellFocus();

@@ -5,6 +5,7 @@
 #include <QAccessibleWidget>
 #include <QMetaObject>
 #include <functional>
+#include <map>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -36,9 +37,8 @@ class TimelineAccessible : public QAccessibleWidget {
   [[nodiscard]] TimelineView& view() const { return m_view; }
   /// Items that a lane shows; valid until span, size or slices change.
   [[nodiscard]] const std::vector<ItemIndex>& itemsOf(int lane) const;
-  /// -1 for an item of no lane.
-  [[nodiscard]] int laneOf(ItemIndex item) const;
-  [[nodiscard]] QAccessibleInterface* ofItem(ItemIndex item) const;
+  /// An item as it stands in one of its lanes.
+  [[nodiscard]] QAccessibleInterface* ofItem(int lane, ItemIndex item) const;
 
   /// Where events go; QAccessible::updateAccessibility, which drops them while no reader runs, unless it is
   /// set.
@@ -60,7 +60,7 @@ class TimelineAccessible : public QAccessibleWidget {
 
   TimelineView& m_view;
   mutable std::unordered_map<int, QAccessible::Id> m_lanes;
-  mutable std::unordered_map<ItemIndex, QAccessible::Id> m_items;
+  mutable std::map<std::pair<int, ItemIndex>, QAccessible::Id> m_items;
   mutable std::unordered_map<int, LaneItems> m_itemsOfLane;
   std::vector<QMetaObject::Connection> m_connections;
   Listener m_listener = &QAccessible::updateAccessibility;

@@ -12,16 +12,29 @@
 #include "app/timeline/left_out.h"
 #include "app/timeline/timeline_accessible.h"
 #include "app/words/record_words.h"
+#include "core/layout/scene_between.h"
 #include "core/time/date_relations.h"
 
 namespace entente {
+
+namespace {
+
+std::vector<int> collapsedLanes(const LaneSlices& slices) {
+  std::vector<int> lanes;
+  for (int lane = 0; lane < slices.laneCount(); ++lane) {
+    if (slices.laneAt(lane).collapsed) lanes.push_back(lane);
+  }
+  return lanes;
+}
+
+}  // namespace
 
 TimelineView::TimelineView(Session& session, QWidget* parent)
     : QAbstractScrollArea(parent), m_session(session) {
   installTimelineAccessible();
   setObjectName(QStringLiteral("timeline"));
   setAccessibleName(tr("Timeline"));
-  setAccessibleDescription(tr("Arrow keys walk from event to event and from lane to lane"));
+  setAccessibleDescription(tr("Arrow keys walk within a lane and from lane to lane, Tab through all events"));
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::StrongFocus);
@@ -30,6 +43,8 @@ TimelineView::TimelineView(Session& session, QWidget* parent)
   const auto rest = [this] {
     m_motion.stop();
     m_drag.reset();
+    m_before.reset();
+    m_regroup.stop();
   };
   connect(&m_session, &Session::archiveOpened, this, rest);
   connect(&m_session, &Session::archiveClosed, this, rest);
@@ -40,6 +55,16 @@ TimelineView::TimelineView(Session& session, QWidget* parent)
   connect(&m_session, &Session::findChanged, this, &TimelineView::takeFound);
   connect(&m_session, &Session::selectionChanged, this, &TimelineView::takeSelection);
   connect(&m_motion, &SpanMotion::moved, &m_session, &Session::setSpan);
+  constexpr int kRegroupMs = 220;
+  m_regroup.setStartValue(0.0);
+  m_regroup.setEndValue(1.0);
+  m_regroup.setDuration(kRegroupMs);
+  m_regroup.setEasingCurve(QEasingCurve::OutCubic);
+  connect(&m_regroup, &QVariantAnimation::valueChanged, viewport(), qOverload<>(&QWidget::update));
+  connect(&m_regroup, &QVariantAnimation::finished, this, [this] {
+    m_before.reset();
+    viewport()->update();
+  });
   takeFonts();
 }
 
@@ -65,6 +90,23 @@ QRectF TimelineView::toViewport(const QRectF& rect) const {
 }
 
 void TimelineView::takeSlices() {
+  const ViewState& view = m_session.view();
+  const bool moves =
+      (m_grouping != view.grouping || m_choice != view.lanes) && !m_picture.isEmpty() && m_session.slices() &&
+      &m_picture.slices().snapshot() == &m_session.slices()->snapshot() && !m_motion.isReduced();
+  // Of several changes in one step marks move from where they were before the first.
+  const bool goesOn = moves && m_before && m_regroup.currentTime() == 0;
+  if (!goesOn) m_before.reset();
+  m_regroup.stop();
+  if (moves && !m_before) m_before = m_picture.scene();
+  m_grouping = view.grouping;
+  m_choice = view.lanes;
+  // The keyboard stays in its lane where there still is one.
+  const QString lane = laneKey();
+  m_lane.reset();
+  m_header.reset();
+  m_laneDrag.reset();
+  if (m_session.slices() && !lane.isEmpty()) m_lane = m_session.slices()->laneWithKey(lane);
   const bool showFocus = m_state.showFocus;
   m_state = SceneState();
   m_state.showFocus = showFocus;
@@ -73,6 +115,7 @@ void TimelineView::takeSlices() {
   updateRequest();
   takeFound();
   markSelection();
+  if (moves) m_regroup.start();
 }
 
 void TimelineView::takeFonts() {
@@ -97,6 +140,9 @@ void TimelineView::takeFound() {
 }
 
 void TimelineView::takeSpan() {
+  // What moved between lanes is where it goes: panning waits for nothing.
+  m_before.reset();
+  m_regroup.stop();
   updateRequest();
   if (m_allLinks) markLinks();
   viewport()->update();
@@ -112,11 +158,14 @@ void TimelineView::markSelection() {
   m_state.selected.clear();
   m_state.focused.reset();
   m_state.focusedGhost.reset();
-  if (const auto id = m_session.selected(); id && !m_picture.isEmpty()) {
-    if (const auto item = m_picture.slices().itemOf(*id)) {
-      m_state.selected = {*item};
-      m_state.focused = item;
+  m_state.focusedLane.reset();
+  if (!m_picture.isEmpty()) {
+    for (const EventId id : m_session.picked()) {
+      if (const auto item = m_picture.slices().itemOf(id)) m_state.selected.push_back(*item);
     }
+    std::ranges::sort(m_state.selected);
+    if (const auto id = m_session.selected()) m_state.focused = m_picture.slices().itemOf(*id);
+    m_state.focusedLane = focusLane();
   }
   markLinks();
   viewport()->update();
@@ -126,7 +175,7 @@ void TimelineView::addLinksOf(EventId id, bool further) {
   const LaneSlices& slices = m_picture.slices();
   const Snapshot& snapshot = *m_session.snapshot();
   const auto item = slices.itemOf(id);
-  const auto lane = slices.laneOf(id);
+  const auto lane = id == m_session.selected() ? focusLane() : slices.laneOf(id);
   if (!item || !lane) return;
   const auto at = [&](EventId event) {
     const DateBounds& bounds = snapshot.dataset.curated->bounds[slices.itemOf(event)->value];
@@ -136,7 +185,8 @@ void TimelineView::addLinksOf(EventId id, bool further) {
   constexpr std::size_t kMostWithWords = 8;
   for (const EventLink& link : links) {
     const auto other = slices.itemOf(link.other);
-    const auto otherLane = slices.laneOf(link.other);
+    // In the same lane if it stands there.
+    const auto otherLane = slices.standsIn(link.other, *lane) ? lane : slices.laneOf(link.other);
     // With all links shown each is met at both of its ends.
     if (!other || !otherLane || (further && !link.outgoing)) continue;
     LinkArc arc{*item, *other, *lane, *otherLane, at(id), at(link.other), further, {}};
@@ -163,7 +213,7 @@ void TimelineView::markLinks() {
       if (m_state.links.size() > kMostLinks) break;
     }
   }
-  if (selected) addLinksOf(*selected, false);
+  if (selected && m_session.picked().size() == 1) addLinksOf(*selected, false);
 }
 
 void TimelineView::setAllLinks(bool all) {
@@ -215,7 +265,9 @@ void TimelineView::paintEvent(QPaintEvent* event) {
     painter.fillRect(event->rect(), colors.canvas);
     return;
   }
-  const Scene& scene = m_picture.scene();
+  const Scene moving =
+      m_before ? sceneBetween(*m_before, m_picture.scene(), m_regroup.currentValue().toDouble()) : Scene();
+  const Scene& scene = m_before ? moving : m_picture.scene();
   const QRectF exposed = event->rect();
   const double axis = scene.axisHeightPx;
   const double scroll = verticalScrollBar()->value();
@@ -225,7 +277,13 @@ void TimelineView::paintEvent(QPaintEvent* event) {
   painter.setClipRect(QRectF(0, axis, m_headerWidth, all.height() - axis));
   painter.translate(0, -scroll);
   paintHeaders(painter, scene, m_picture.texts(), colors, m_fonts, exposed.translated(0, scroll),
-               m_headerWidth);
+               m_headerWidth, {m_header, collapsedLanes(m_picture.slices())});
+  if (m_laneDrag && m_laneDrag->moved) {
+    const std::vector<SceneLane>& lanes = scene.lanes;
+    const auto before = static_cast<std::size_t>(m_laneDrag->before);
+    const double y = before < lanes.size() ? lanes[before].rect.y : lanes.back().rect.bottom();
+    painter.fillRect(QRectF(0, y - 2, m_headerWidth, 3), colors.accent);
+  }
   painter.restore();
 
   painter.save();
@@ -257,14 +315,13 @@ void TimelineView::reveal(EventId id) {
   if (overlaps(bounds, shown) == Certainty::Impossible) {
     const Instant at = bounds.earliestBegin > kBeginningOfTime ? bounds.earliestBegin : bounds.latestEnd;
     const TimeSpan to = shifted(shown, at.seconds - shown.begin.seconds - shown.seconds() / 2);
-    constexpr int kFitMs = 220;
     m_motion.moveTo(m_session.view().span, to, kFitMs);
   }
   revealRow(id);
 }
 
 void TimelineView::revealRow(EventId id) {
-  const auto lane = m_picture.slices().laneOf(id);
+  const auto lane = id == m_session.selected() ? focusLane() : m_picture.slices().laneOf(id);
   if (!lane) return;
   for (const SceneLane& one : m_picture.scene().lanes) {
     if (one.lane != *lane) continue;

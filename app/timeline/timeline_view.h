@@ -4,6 +4,8 @@
 #pragma once
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
+#include <QVariantAnimation>
 #include <optional>
 
 #include "app/render/theme.h"
@@ -14,9 +16,12 @@ namespace entente {
 
 class Session;
 
-/// Wheel zooms about the cursor, drag pans, a click selects, a double click zooms in, a click on a fold zooms
-/// to it. The text, and all sizes with it, follow the widget's font. Arrow keys walk from event to event,
-/// Home fits all, + and - zoom, Page keys pan, Escape lets go of the selection.
+/// Wheel and pinch zoom about the cursor, drag pans, Shift-drag marks a span to zoom to, Ctrl-drag a box to
+/// select in; a click selects, with Ctrl one more, with Shift all from the selected one on; a double click
+/// zooms in, a click on a fold zooms to it. The text, and all sizes with it, follow the widget's font. Left
+/// and Right walk within a lane, Up and Down from lane to lane, Tab through all events, each once; with
+/// nothing selected, and behind the last event, Tab leaves. Home fits all, + and - zoom, Page keys pan,
+/// Escape lets go of the selection. Headers of lanes can be dragged, and collapse with a double click.
 class TimelineView : public QAbstractScrollArea {
   Q_OBJECT
 
@@ -26,14 +31,17 @@ class TimelineView : public QAbstractScrollArea {
   void setTheme(ThemeName name);
   /// No easing: every step is there at once.
   void setReducedMotion(bool reduced) { m_motion.setReduced(reduced); }
+  [[nodiscard]] bool isRegrouping() const { return m_before.has_value(); }
 
   void zoomIn();
   void zoomOut();
   void fitAll();
   /// Shows a span, moving there.
   void moveTo(TimeSpan span);
-  /// Selects the next or previous event in time, or in the lane above or below.
-  void walk(LaneSlices::Step step);
+  /// Selects the next or previous event in time, each once whatever its lanes; false if there is none.
+  bool walk(LaneSlices::Step step);
+  /// In its lane, or to the closest in the lane above or below.
+  void walkInLane(LaneSlices::Step step);
   void walkLanes(LaneSlices::Step step);
   /// Goes to the next rival date of the selected event and asks for its claims; false if it has none.
   bool walkRivals();
@@ -43,8 +51,19 @@ class TimelineView : public QAbstractScrollArea {
   /// The links of all events in the picture, not of the selected one alone.
   void setAllLinks(bool all);
   [[nodiscard]] bool showsAllLinks() const { return m_allLinks; }
-  /// Shows the selected event with all that it is linked with, or its own time with room around it.
+  /// Shows the selected event with all that it is linked with, or its own time with room around it; of
+  /// several all of them.
   void fitSelection();
+
+  // What is done to the lane of the selected event, or to another one by its key.
+  void fitLane(const QString& key);
+  void toggleCollapsed(const QString& key);
+  void hideLane(const QString& key);
+  void toggleSolo(const QString& key);
+  /// One place up or down among the lanes that are shown.
+  void moveLane(const QString& key, LaneSlices::Step step);
+  /// Of the lane that the keyboard is in; empty while nothing is selected.
+  [[nodiscard]] QString laneKey() const;
 
   /// Where the mark of an event is on the viewport: its glyph; nothing while it is not in the picture.
   [[nodiscard]] std::optional<QRect> markRect(EventId id);
@@ -68,6 +87,7 @@ class TimelineView : public QAbstractScrollArea {
  Q_SIGNALS:
   void headerWidthChanged(double widthPx);
   void canvasResized();
+  void laneMenuRequested(const QString& key, const QPoint& globalPosition);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -82,6 +102,8 @@ class TimelineView : public QAbstractScrollArea {
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   bool viewportEvent(QEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
   void scrollContentsBy(int dx, int dy) override;
 
  private:
@@ -113,6 +135,17 @@ class TimelineView : public QAbstractScrollArea {
   void revealRow(EventId id);
   bool handlePanKey(int key);
   bool handleWalkKey(int key);
+  bool handleLaneKey(int key, bool shift);
+  /// The lane in which the selected event is walked from; nothing if none shows it.
+  [[nodiscard]] std::optional<int> focusLane() const;
+  [[nodiscard]] std::optional<int> laneAt(double sceneY);
+  void pressHeader(const QPointF& position);
+  void dragHeader(const QPointF& position);
+  void releaseHeader(const QPointF& position);
+  void pickBox(const QRectF& onViewport);
+  void pickRange(const SceneMark& to);
+  void click(const QPointF& position, Qt::KeyboardModifiers held);
+  void releasePan();
 
   Session& m_session;
   SpanMotion m_motion;
@@ -123,15 +156,37 @@ class TimelineView : public QAbstractScrollArea {
   double m_headerWidth = kHeaderWidthPx;
   ThemeName m_theme = ThemeName::Light;
 
+  enum class DragKind : std::uint8_t { Pan, MarkSpan, MarkBox };
   struct Drag {
     QPointF from;
     TimeSpan span;
+    DragKind kind = DragKind::Pan;
     bool moved = false;
-    bool marks = false;  ///< a span to be zoomed to, in place of moving
   };
   std::optional<Drag> m_drag;
-  std::optional<QRectF> m_band;  ///< on the viewport: the span that is being marked
+  std::optional<QRectF> m_band;  ///< on the viewport: what is being marked
+  /// Where the last pan was, and how fast.
+  struct Pace {
+    QElapsedTimer clock;
+    double x = 0;
+    double pxPerMs = 0;
+  };
+  Pace m_pace;
+  struct LaneDrag {
+    QString key;
+    double fromY = 0;
+    bool moved = false;
+    int before = 0;  ///< the lane in front of which it would stand; laneCount(): behind all
+  };
+  std::optional<LaneDrag> m_laneDrag;
+  std::optional<int> m_lane;    ///< where the selected event was picked or walked to
+  std::optional<int> m_header;  ///< the lane whose header the pointer is on
   bool m_allLinks = false;
+  /// The lanes that the picture shows, and the picture before while marks move between the two.
+  Grouping m_grouping = Grouping::Kind;
+  LaneChoice m_choice;
+  std::optional<Scene> m_before;
+  QVariantAnimation m_regroup;
 };
 
 }  // namespace entente

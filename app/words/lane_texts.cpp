@@ -8,6 +8,7 @@
 #include "app/render/date_words.h"
 #include "app/words/claim_words.h"
 #include "app/words/event_words.h"
+#include "app/words/lane_words.h"
 #include "app/words/record_words.h"
 
 namespace entente {
@@ -40,12 +41,13 @@ void LaneTexts::readDisputes() {
   for (const auto& [id, disputes] : snapshot.disputes) {
     if (disputes.disputedFields == 0 || id.origin != EventOrigin::Curated) continue;
     const auto item = m_slices->itemOf(id);
-    const auto lane = m_slices->laneOf(id);
-    if (!item || !lane) continue;
+    if (!item) continue;
     m_disputedFields.emplace(*item, static_cast<int>(disputes.disputedFields));
-    DisputedTimes& times = m_disputed[static_cast<std::size_t>(*lane)];
-    times.begins.push_back(events.bounds[item->value].earliestBegin);
-    times.ends.push_back(events.bounds[item->value].latestEnd);
+    for (const std::uint16_t lane : m_slices->lanesOf(id)) {
+      DisputedTimes& times = m_disputed[lane];
+      times.begins.push_back(events.bounds[item->value].earliestBegin);
+      times.ends.push_back(events.bounds[item->value].latestEnd);
+    }
   }
   for (DisputedTimes& times : m_disputed) {
     std::ranges::sort(times.begins);
@@ -54,6 +56,9 @@ void LaneTexts::readDisputes() {
 }
 
 QString LaneTexts::label(ItemIndex item) const {
+  // In the lane of its holder a bar is named after the office.
+  const OfficeItem* office = m_slices->officeOf(item);
+  if (office && office->isOfActor) return officeInWords(office->office.office, office->office.body);
   return m_slices->label(item);
 }
 
@@ -99,7 +104,19 @@ std::uint32_t LaneTexts::laneBadges(int lane, TimeSpan span) const {
 }
 
 QString LaneTexts::laneName(int lane) const {
-  switch (m_slices->laneKind(lane)) {
+  return nameOf(m_slices->laneAt(lane));
+}
+
+QString LaneTexts::nameOf(const Lane& lane) const {
+  switch (lane.kind) {
+    case LaneKind::Group:
+      return groupInWords(m_slices->snapshot(), m_slices->grouping(), lane.group);
+    case LaneKind::Everything:
+      return tr("Events");
+    case LaneKind::Others:
+      return tr("Others");
+    case LaneKind::Rest:
+      return withoutGroupInWords(m_slices->grouping());
     case LaneKind::Offices:
       return tr("Offices");
     case LaneKind::Summits:
@@ -126,7 +143,8 @@ QString LaneTexts::trackName(int, int track) const {
 }
 
 bool LaneTexts::laneHasGlyph(int lane) const {
-  return m_slices->laneKind(lane) != LaneKind::Offices;
+  const LaneKind kind = m_slices->laneKind(lane);
+  return kind == LaneKind::Bulk || (kind >= LaneKind::Summits && kind <= LaneKind::Periods);
 }
 
 GlyphKind LaneTexts::laneGlyph(int lane) const {
@@ -144,14 +162,6 @@ GlyphKind LaneTexts::laneGlyph(int lane) const {
     default:
       return GlyphKind::Period;
   }
-}
-
-const OfficeTrack* LaneTexts::trackOf(const OfficeBar& bar) const {
-  for (const OfficeTrack& track : m_slices->tracks()) {
-    if (std::ranges::any_of(track.bars, [&bar](const OfficeBar& other) { return &other == &bar; }))
-      return &track;
-  }
-  return nullptr;
 }
 
 QString LaneTexts::eventTip(EventId id) const {
@@ -176,10 +186,9 @@ QString LaneTexts::eventTip(EventId id) const {
 }
 
 QString LaneTexts::toolTip(ItemIndex item) const {
-  if (const OfficeBar* bar = m_slices->officeOf(item)) {
-    const OfficeTrack* track = trackOf(*bar);
-    const QString office = track ? officeInWords(track->key.office, track->key.body) : QString();
-    return tip(bar->fullName, {office, dateInWords(bar->held)});
+  if (const OfficeItem* held = m_slices->officeOf(item)) {
+    return tip(held->bar.fullName,
+               {officeInWords(held->office.office, held->office.body), dateInWords(held->bar.held)});
   }
   const auto id = m_slices->eventOf(item);
   return id ? eventTip(*id) : QString();
@@ -201,10 +210,10 @@ QString LaneTexts::trackInWords(int track) const {
 }
 
 QString LaneTexts::inSpeech(ItemIndex item) const {
-  if (const OfficeBar* bar = m_slices->officeOf(item)) {
-    const OfficeTrack* track = trackOf(*bar);
-    const QString office = track ? officeInWords(track->key.office, track->key.body) : QString();
-    return tr("%1, %2, %3").arg(bar->fullName, office, dateInWords(bar->held));
+  if (const OfficeItem* held = m_slices->officeOf(item)) {
+    return tr("%1, %2, %3")
+        .arg(held->bar.fullName, officeInWords(held->office.office, held->office.body),
+             dateInWords(held->bar.held));
   }
   const auto id = m_slices->eventOf(item);
   return id ? eventInSpeech(m_slices->snapshot(), *id) : QString();

@@ -24,6 +24,8 @@ class LaneTexts : public SceneTexts {
   [[nodiscard]] QString ghost(ItemIndex item, std::uint32_t rival, bool brief) const override;
   [[nodiscard]] std::uint32_t laneBadges(int lane, TimeSpan span) const override;
   [[nodiscard]] QString laneName(int lane) const override;
+  /// Also of a lane that is hidden.
+  [[nodiscard]] QString nameOf(const Lane& lane) const;
   [[nodiscard]] QString trackName(int lane, int track) const override;
   [[nodiscard]] bool laneHasGlyph(int lane) const override;
   [[nodiscard]] GlyphKind laneGlyph(int lane) const override;
@@ -52,7 +54,6 @@ class LaneTexts : public SceneTexts {
 
   void readDisputes();
   [[nodiscard]] const RivalDate* rivalOf(ItemIndex item, std::uint32_t rival) const;
-  [[nodiscard]] const OfficeTrack* trackOf(const OfficeBar& bar) const;
   [[nodiscard]] QString eventTip(EventId id) const;
 
   std::shared_ptr<const LaneSlices> m_slices;

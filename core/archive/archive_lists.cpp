@@ -156,6 +156,14 @@ Result<std::vector<Accession>> Archive::accessions() const {
   return guarded(m_impl->path, [&] { return readRecords<Accession>(m_impl->database); });
 }
 
+Result<std::vector<Place>> Archive::places() const {
+  return guarded(m_impl->path, [&]() -> Result<std::vector<Place>> {
+    auto places = readRecords<Place>(m_impl->database);
+    if (places) std::ranges::sort(*places, {}, [](const Place& place) { return place.uid.value; });
+    return places;
+  });
+}
+
 Result<std::vector<Spending>> Archive::spending() const {
   return guarded(m_impl->path, [&] { return readRecords<Spending>(m_impl->database); });
 }

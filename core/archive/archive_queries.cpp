@@ -126,8 +126,9 @@ Result<std::vector<EventTitle>> Archive::titles() const {
   return guarded(m_impl->path, [&]() -> Result<std::vector<EventTitle>> {
     SQLite::Statement query(m_impl->database, fmt::format(R"sql(
       SELECT e.key, e.uid, e.kind, e.title, e.short_title, e.shown_when, e.known_from, st.form,
-             coalesce(e.weight, {}), su.status
+             coalesce(e.weight, {}), su.status, e.place, su.series, coalesce(me.channel, st.medium)
       FROM event AS e LEFT JOIN statement AS st ON st.uid = e.uid LEFT JOIN summit AS su ON su.uid = e.uid
+      LEFT JOIN message AS me ON me.uid = e.uid
       ORDER BY e.uid)sql",
                                                           kDefaultWeight));
     std::vector<EventTitle> titles;
@@ -138,7 +139,9 @@ Result<std::vector<EventTitle>> Archive::titles() const {
                         EventUid(query.getColumn(1).getString()), kind.value_or(EventKind::Period),
                         textOf(query.getColumn(3)), textOf(query.getColumn(4)), dateOf(query.getColumn(5)),
                         dateOf(query.getColumn(6)), form.value_or(StatementForm::Statement),
-                        query.getColumn(8).getInt(), query.getColumn(9).getString() == "scheduled"});
+                        query.getColumn(8).getInt(), query.getColumn(9).getString() == "scheduled",
+                        PlaceUid(query.getColumn(10).getString()), textOf(query.getColumn(11)),
+                        textOf(query.getColumn(12))});
     }
     return titles;
   });

@@ -219,7 +219,7 @@ void addGhosts(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark
 void addTracks(Scene& scene, const LaneFrame& frame, const SliceSource& source, int trackCount,
                const LabelMeasure& labels) {
   const double widthPx = frame.scale.widthPx();
-  for (const SliceMark& mark : source.marks(frame.lane, frame.scale.span(), kMostSceneMarks).marks) {
+  for (const SliceMark& mark : source.trackBars(frame.lane, frame.scale.span())) {
     const MarkShape shape = shapeOf(mark, frame.metrics, frame.level, frame.now);
     const double begin = xOf(frame.scale, shape.begin);
     const double end = xOf(frame.scale, shape.end);

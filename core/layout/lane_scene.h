@@ -26,7 +26,7 @@ void addMarks(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark>
 void addGhosts(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark>& marks,
                const std::vector<MarkGhost>& ghosts, const LanePacking& packing);
 
-/// The bars of a Tracks lane; a label where its text fits into the visible part.
+/// The bars of a lane's tracks; a label where its text fits into the visible part.
 void addTracks(Scene& scene, const LaneFrame& frame, const SliceSource& source, int trackCount,
                const LabelMeasure& labels);
 

@@ -157,7 +157,7 @@ struct SceneFold {
   GlyphKind mostly = GlyphKind::Summit;  ///< the commonest kind among them
 };
 
-/// A bar of a Tracks lane.
+/// A bar of a track: in a Tracks lane, or above the marks of an Events lane.
 struct SceneTrackBar {
   ItemIndex item;
   int lane = 0;

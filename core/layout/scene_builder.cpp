@@ -75,22 +75,27 @@ Scene SceneBuilder::build(const SceneRequest& request) {
   return scene;
 }
 
+int SceneBuilder::mostRows(const LaneSummary& lane) const {
+  return lane.mostRows > 0 ? lane.mostRows : m_metrics.mostRows;
+}
+
 std::vector<int> SceneBuilder::rowsOfLanes(const SceneRequest& request, ZoomLevel level, Instant now) {
   std::vector<int> rows;
   std::vector<bool> canGive;
   double height = m_metrics.axisHeightPx;
   for (const auto& lane : m_lanes) {
-    const bool tracks = lane->summary().role == LaneRole::Tracks;
+    const LaneSummary& summary = lane->summary();
+    const bool tracks = summary.role == LaneRole::Tracks;
     const bool packed = !tracks && !lane->isDense(level, request.widthPx, m_metrics.leastDense);
-    int count = 1;
-    if (tracks) count = lane->summary().trackCount;
+    int count = tracks ? 0 : 1;
     if (packed) {
-      const int natural = lane->packing(level, m_metrics.mostRows, now, m_labels, m_metrics).rows;
-      count = std::max(m_metrics.minLaneRows, natural);
+      const int natural = lane->packing(level, mostRows(summary), now, m_labels, m_metrics).rows;
+      count = std::max(summary.leastRows > 0 ? summary.leastRows : m_metrics.minLaneRows, natural);
     }
     rows.push_back(count);
     canGive.push_back(packed);
-    height += count * (tracks ? m_metrics.trackHeightPx : m_metrics.rowHeightPx) + m_metrics.lanePaddingPx;
+    height += count * m_metrics.rowHeightPx + summary.trackCount * m_metrics.trackHeightPx +
+              m_metrics.lanePaddingPx;
   }
   const double excess = std::ceil((height - request.heightPx) / m_metrics.rowHeightPx);
   takeRows(rows, canGive, std::max(kLeastRows, m_metrics.minLaneRows),
@@ -108,22 +113,27 @@ void SceneBuilder::addLane(Scene& scene, int lane, int rows, double y, const Sce
   SceneLane line;
   line.lane = lane;
   line.role = summary.role;
-  line.rows = rows;
+  line.rows = tracks ? summary.trackCount : rows;
   line.rowHeightPx = tracks ? m_metrics.trackHeightPx : m_metrics.rowHeightPx;
-  line.rowsY = y + m_metrics.lanePaddingPx / 2;
-  line.rect = {0, y, request.widthPx, rows * line.rowHeightPx + m_metrics.lanePaddingPx};
+  const double tracksY = y + m_metrics.lanePaddingPx / 2;
+  const double tracksPx = summary.trackCount * m_metrics.trackHeightPx;
+  line.rowsY = tracks ? tracksY : tracksY + tracksPx;
+  line.rect = {0, y, request.widthPx, tracksPx + rows * m_metrics.rowHeightPx + m_metrics.lanePaddingPx};
   line.count = summary.count;
   line.inSpan = layout.countIn(request.span);
   line.empty = line.inSpan == 0;
 
   const LaneFrame frame{lane, line.rowsY, scene.level, now, scale, m_metrics};
+  if (summary.trackCount > 0)
+    addTracks(scene, {lane, tracksY, scene.level, now, scale, m_metrics}, m_source, summary.trackCount,
+              m_labels);
   if (tracks) {
-    addTracks(scene, frame, m_source, summary.trackCount, m_labels);
+    // Its bars are all that it has.
   } else if (layout.isDense(scene.level, request.widthPx, m_metrics.leastDense)) {
     addDensity(scene, frame, m_source, layout.precisionSeconds());
   } else {
     // A lane that needs fewer rows than it could have had is packed in them the same way.
-    const LanePacking& natural = layout.packing(scene.level, m_metrics.mostRows, now, m_labels, m_metrics);
+    const LanePacking& natural = layout.packing(scene.level, mostRows(summary), now, m_labels, m_metrics);
     const bool fits = natural.rows <= rows;
     const LanePacking& packing = fits ? natural : layout.packing(scene.level, rows, now, m_labels, m_metrics);
     addMarks(scene, frame, layout.marks(), packing);

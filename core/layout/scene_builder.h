@@ -40,6 +40,8 @@ class SceneBuilder {
   [[nodiscard]] Scene build(const SceneRequest& request);
 
  private:
+  [[nodiscard]] int mostRows(const LaneSummary& lane) const;
+  /// Of marks: 0 in a Tracks lane.
   std::vector<int> rowsOfLanes(const SceneRequest& request, ZoomLevel level, Instant now);
   void addLane(Scene& scene, int lane, int rows, double y, const SceneRequest& request, Instant now);
   void addBands(Scene& scene, const SceneRequest& request, Instant now);

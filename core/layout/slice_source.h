@@ -3,7 +3,9 @@
 // a span.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,7 @@ enum class LaneRole : std::uint8_t {
 
 /// Shape and colour of a mark; the painter knows what they look like.
 enum class GlyphKind : std::uint8_t { Summit, Message, Pledge, Statement, Ruling, Period, Figure };
+inline constexpr std::size_t kGlyphKinds = 7;
 
 /// One event as a lane shows it. Plain numbers, no text.
 struct SliceMark {
@@ -34,7 +37,7 @@ struct SliceMark {
   DateFade fade;  ///< how far it is drawn beyond them
   GlyphKind glyph = GlyphKind::Summit;
   std::uint8_t weight = 5;  ///< 0..9, the greater the sooner it gets a label
-  std::uint16_t track = 0;  ///< row of a Tracks lane; 0 in an Events lane
+  std::uint16_t track = 0;  ///< row of a bar in a track; 0 of a mark
   EndKind beginKind = EndKind::Known;
   EndKind endKind = EndKind::Known;
   bool uncertain = false;
@@ -61,7 +64,9 @@ inline constexpr std::uint8_t kMostGhostStrength = 2;
 struct LaneSummary {
   LaneRole role = LaneRole::Events;
   std::uint32_t count = 0;  ///< events in the lane, whatever the span
-  int trackCount = 0;       ///< rows of a Tracks lane
+  int trackCount = 0;       ///< rows of tracks: all of a Tracks lane, above the marks in an Events lane
+  int leastRows = 0;        ///< of marks, also where fewer are needed; 0: as many as the metrics say
+  int mostRows = 0;         ///< likewise the most, whatever the metrics say
 };
 
 /// Read-only, for one thread at a time. Everything is const: a change makes a new source.
@@ -84,6 +89,10 @@ class SliceSource {
   /// span.
   virtual void density(int lane, TimeSpan span, std::span<std::uint32_t> counts) const = 0;
 
+  /// The bars of a lane's tracks whose outer bounds overlap the span, in any order: the marks of a Tracks
+  /// lane, or what stands above the marks of an Events lane.
+  [[nodiscard]] virtual std::vector<SliceMark> trackBars(int lane, TimeSpan span) const;
+
   /// The rival dates of all marks of a lane, in any order.
   [[nodiscard]] virtual std::vector<SliceGhost> ghosts(int) const { return {}; }
 
@@ -92,6 +101,11 @@ class SliceSource {
   SliceSource(const SliceSource&) = default;
   SliceSource& operator=(const SliceSource&) = default;
 };
+
+inline std::vector<SliceMark> SliceSource::trackBars(int index, TimeSpan span) const {
+  if (lane(index).role != LaneRole::Tracks) return {};
+  return marks(index, span, std::numeric_limits<std::size_t>::max()).marks;
+}
 
 /// How wide the text of an item's label, with what stands behind it, is drawn, in logical pixels; 0 if it has
 /// none. Implemented where fonts are known; called once an item and packing, so it may measure lazily and

@@ -55,6 +55,9 @@ struct EventTitle {
   StatementForm form = StatementForm::Statement;  ///< of a statement
   int weight = kDefaultWeight;
   bool scheduled = false;  ///< a summit that is not held yet
+  PlaceUid place;
+  QString series;   ///< of a summit
+  QString channel;  ///< of a message as shown, or the medium of a statement
 };
 
 }  // namespace entente

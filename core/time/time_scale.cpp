@@ -59,7 +59,8 @@ Instant TimeScale::at(double xPx) const {
 TimeSpan zoomed(TimeSpan span, Instant anchor, double factor, std::int64_t minSeconds) {
   check(!span.isEmpty() && isWithinTime(span), "only a span within the ends of time can be zoomed");
   check(factor > 0, "a zoom factor is positive");
-  const std::int64_t least = std::clamp<std::int64_t>(minSeconds, 1, kAllSeconds);
+  const std::int64_t longer = factor > 1 ? span.seconds() + 1 : 1;
+  const std::int64_t least = std::clamp<std::int64_t>(std::max(minSeconds, longer), 1, kAllSeconds);
   const std::int64_t length = rounded(
       static_cast<long double>(span.seconds()) * static_cast<long double>(factor), least, kAllSeconds);
 

@@ -31,8 +31,8 @@ class TimeScale {
 
 /// Zooming about a point: the returned span is `factor` times as long (0.5 zooms in) and keeps `anchor` at
 /// the same relative place, unless an end of time is in the way. At least minSeconds long, at most all of
-/// time. factor > 0.
-[[nodiscard]] TimeSpan zoomed(TimeSpan span, Instant anchor, double factor, std::int64_t minSeconds = 60);
+/// time; with a factor above 1 a second longer at least. factor > 0.
+[[nodiscard]] TimeSpan zoomed(TimeSpan span, Instant anchor, double factor, std::int64_t minSeconds = 1);
 
 /// Moves a span; stops at the ends of time without changing its length.
 [[nodiscard]] TimeSpan shifted(TimeSpan span, std::int64_t seconds);

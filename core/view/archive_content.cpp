@@ -28,6 +28,7 @@ Result<ArchiveContent> loadContent(const Archive& archive) {
       takeInto(content.titles, archive.titles(), error) &&
       takeInto(content.offices, archive.offices(), error) &&
       takeInto(content.actors, archive.actors(), error) &&
+      takeInto(content.places, archive.places(), error) &&
       takeInto(content.parties, archive.parties(), error) &&
       takeInto(ledger->claims, archive.claims(), error) && takeInto(ledger->pins, archive.pins(), error) &&
       takeInto(ledger->sources, archive.sources(), error) &&

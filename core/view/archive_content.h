@@ -19,6 +19,7 @@ struct ArchiveContent {
   std::vector<EventTitle> titles;  ///< by uid
   std::vector<Office> offices;
   std::vector<Actor> actors;
+  std::vector<Place> places;          ///< by uid
   std::vector<EventParties> parties;  ///< by key
   std::shared_ptr<const LedgerRows> ledger = std::make_shared<LedgerRows>();
   std::vector<SourceUse> sourceUses;  ///< in step with the ledger's sources

@@ -6,6 +6,7 @@
 #include <bit>
 #include <set>
 
+#include "core/view/lane_groups.h"
 #include "core/view/snapshot.h"
 
 namespace entente {
@@ -19,8 +20,9 @@ struct Answers {
   bool country = true;
   bool dispute = true;
   bool refutedBy = true;
+  bool event = true;
 
-  [[nodiscard]] int failed() const { return !kind + !actor + !country + !dispute + !refutedBy; }
+  [[nodiscard]] int failed() const { return !kind + !actor + !country + !dispute + !refutedBy + !event; }
 };
 
 template <class T>
@@ -41,16 +43,6 @@ const std::vector<ActorUid>& actorsOf(const Snapshot& snapshot, EventId id) {
   static const std::vector<ActorUid> none;
   const EventParties* parties = snapshot.partiesOf(id);
   return parties ? parties->actors : none;
-}
-
-/// Each once.
-std::set<QString> countriesOf(const Snapshot& snapshot, EventId id) {
-  std::set<QString> countries;
-  for (const ActorUid& uid : actorsOf(snapshot, id)) {
-    const Actor* actor = snapshot.actor(uid);
-    if (actor && !actor->country.isEmpty()) countries.insert(actor->country);
-  }
-  return countries;
 }
 
 /// The sources of the refuted claims about an event, each once.
@@ -85,10 +77,12 @@ Answers answersOf(const Snapshot& snapshot, EventId id, const EventFilter& filte
     answers.refutedBy = std::ranges::any_of(refutedSourcesOf(snapshot, id), [&](const SourceUid& source) {
       return has(filter.refutedBy, source);
     });
+  if (!filter.events.empty()) answers.event = title && std::ranges::binary_search(filter.events, title->uid);
   return answers;
 }
 
-void countEvent(const Snapshot& snapshot, EventId id, const Answers& answers, FilterCounts& counts) {
+void countEvent(const Snapshot& snapshot, EventId id, const Answers& answers, bool hasChosen,
+                FilterCounts& counts) {
   const int failed = answers.failed();
   // A choice counts the event if every other list lets it pass.
   const auto one = [failed](bool own) { return failed == 0 || (failed == 1 && !own) ? 1 : 0; };
@@ -103,6 +97,7 @@ void countEvent(const Snapshot& snapshot, EventId id, const Answers& answers, Fi
     for (const SourceUid& source : refutedSourcesOf(snapshot, id))
       counts.refutedBy[source] += one(answers.refutedBy);
   }
+  counts.events += hasChosen && failed == 0;
   counts.matching += failed == 0;
   ++counts.all;
 }
@@ -133,7 +128,7 @@ FilterCounts countChoices(const Snapshot& snapshot, const EventFilter& filter) {
   FilterCounts counts;
   const auto count = [&](std::int64_t key) {
     const EventId id{EventOrigin::Curated, key};
-    countEvent(snapshot, id, answersOf(snapshot, id, filter), counts);
+    countEvent(snapshot, id, answersOf(snapshot, id, filter), !filter.events.empty(), counts);
   };
   std::ranges::for_each(snapshot.dataset.curated->keys, count);
   std::ranges::for_each(snapshot.dataset.curated->undated, count);

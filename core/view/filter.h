@@ -32,10 +32,13 @@ struct EventFilter {
   std::vector<DisputeState> disputes;
   /// Events about which a claim of one of these sources is refuted.
   std::vector<SourceUid> refutedBy;
+  /// These and no others: sorted.
+  std::vector<EventUid> events;
   RestOfEvents rest = RestOfEvents::Hidden;
 
   [[nodiscard]] bool isEmpty() const {
-    return kinds.empty() && actors.empty() && countries.empty() && disputes.empty() && refutedBy.empty();
+    return kinds.empty() && actors.empty() && countries.empty() && disputes.empty() && refutedBy.empty() &&
+           events.empty();
   }
   bool operator==(const EventFilter&) const = default;
 };
@@ -71,6 +74,7 @@ struct FilterCounts {
   std::map<QString, std::int64_t> countries;
   std::map<DisputeState, std::int64_t> disputes;
   std::map<SourceUid, std::int64_t> refutedBy;
+  std::int64_t events = 0;    ///< of the chosen events all other lists keep
   std::int64_t matching = 0;  ///< all lists hold
   std::int64_t all = 0;
 

@@ -11,38 +11,6 @@ namespace entente {
 
 namespace {
 
-GlyphKind glyphOf(EventKind kind, StatementForm form) {
-  switch (kind) {
-    case EventKind::Summit:
-      return GlyphKind::Summit;
-    case EventKind::Message:
-      return GlyphKind::Message;
-    case EventKind::Pledge:
-      return GlyphKind::Pledge;
-    case EventKind::Statement:
-      return form == StatementForm::Ruling ? GlyphKind::Ruling : GlyphKind::Statement;
-    case EventKind::Period:
-      return GlyphKind::Period;
-  }
-  return GlyphKind::Period;
-}
-
-LaneKind laneKindOf(EventKind kind) {
-  switch (kind) {
-    case EventKind::Summit:
-      return LaneKind::Summits;
-    case EventKind::Message:
-      return LaneKind::Messages;
-    case EventKind::Pledge:
-      return LaneKind::Pledges;
-    case EventKind::Statement:
-      return LaneKind::Statements;
-    case EventKind::Period:
-      return LaneKind::Periods;
-  }
-  return LaneKind::Periods;
-}
-
 bool markOrder(const SliceMark& a, const SliceMark& b) {
   return std::pair(a.bounds.earliestBegin, a.item) < std::pair(b.bounds.earliestBegin, b.item);
 }
@@ -56,7 +24,7 @@ Instant anchorOf(const DateBounds& bounds) {
 
 LaneSlices::LaneSlices(std::shared_ptr<const Snapshot> snapshot, const ViewState& view)
     : m_snapshot(std::move(snapshot)),
-      m_tracks(officeTracks(*m_snapshot, view)),
+      m_grouping(view.grouping),
       m_filters(!view.filter.isEmpty()),
       m_greys(m_filters && view.filter.rest == RestOfEvents::Greyed) {
   m_matchingCount = eventCount();
@@ -68,102 +36,71 @@ LaneSlices::LaneSlices(std::shared_ptr<const Snapshot> snapshot, const ViewState
     m_matchingCount = static_cast<std::int64_t>(m_matching.count()) +
                       std::ranges::count_if(m_snapshot->dataset.curated->undated, matchesFilter);
   }
-  addOffices();
-  addCurated();
-  addBulk();
-  for (Lane& lane : m_lanes) {
-    std::ranges::sort(lane.marks, markOrder);
-    Instant latest = kBeginningOfTime;
-    for (const SliceMark& mark : lane.marks) {
-      latest = std::max(latest, mark.bounds.latestEnd);
-      lane.latestEndUpTo.push_back(latest);
-    }
+  const bool hides = m_filters && !m_greys;
+  m_all = entente::lanesOf(*m_snapshot, view, {hides ? &m_matching : nullptr, !hides}, m_items);
+  for (std::size_t i = 0; i < m_all.size(); ++i) {
+    if (!m_all[i].hidden) m_shown.push_back(i);
   }
-}
-
-void LaneSlices::addOffices() {
-  Lane lane{LaneKind::Offices, {}, {}, static_cast<int>(m_tracks.size())};
-  auto item = static_cast<std::uint32_t>(m_snapshot->dataset.curated->size());
-  for (std::size_t track = 0; track < m_tracks.size(); ++track) {
-    for (const OfficeBar& bar : m_tracks[track].bars) {
-      SliceMark mark;
-      mark.item = ItemIndex(item++);
-      mark.bounds = bar.held.bounds();
-      mark.glyph = GlyphKind::Period;
-      mark.track = static_cast<std::uint16_t>(track);
-      mark.beginKind = bar.held.beginKind();
-      mark.endKind = bar.held.endKind();
-      lane.marks.push_back(mark);
-      m_bars.push_back(&bar);
-    }
-  }
-  m_firstBulk = item;
-  if (lane.trackCount > 0) m_lanes.push_back(std::move(lane));
-}
-
-SliceMark LaneSlices::curatedMark(std::uint32_t row) const {
   const CuratedSegment& events = *m_snapshot->dataset.curated;
-  SliceMark mark;
-  mark.item = ItemIndex(row);
-  mark.bounds = events.bounds[row];
-  mark.fade = events.fades[row];
-  mark.glyph = glyphOf(events.kinds[row], events.forms[row]);
-  mark.weight = events.weights[row];
-  mark.beginKind = events.beginKinds[row];
-  mark.endKind = events.endKinds[row];
-  mark.uncertain = (events.flags[row] & CuratedSegment::kUncertain) != 0;
-  mark.approximate = (events.flags[row] & CuratedSegment::kApproximate) != 0;
-  mark.scheduled = (events.flags[row] & CuratedSegment::kScheduled) != 0;
-  return mark;
-}
-
-void LaneSlices::addCurated() {
-  for (const LaneKind kind : {LaneKind::Summits, LaneKind::Messages, LaneKind::Pledges, LaneKind::Statements})
-    m_lanes.push_back({kind, {}, {}, 0});
-  const CuratedSegment& events = *m_snapshot->dataset.curated;
-  for (std::uint32_t row = 0; row < events.size(); ++row) {
+  for (std::uint32_t row = 0; row < events.size(); ++row)
     m_rowOfKey.emplace(events.keys[row], row);
-    const LaneKind kind = laneKindOf(events.kinds[row]);
-    auto lane = std::ranges::find(m_lanes, kind, &Lane::kind);
-    if (lane == m_lanes.end()) lane = m_lanes.insert(m_lanes.end(), Lane{kind, {}, {}, 0});
-    if (isShown(row)) lane->marks.push_back(curatedMark(row));
-  }
+  listLanesOfRows();
 }
 
-void LaneSlices::addBulk() {
-  const BulkSegment& bulk = *m_snapshot->dataset.bulk;
-  if (bulk.size() == 0) return;
-  Lane lane{LaneKind::Bulk, {}, {}, 0};
-  if (m_filters && !m_greys) {
-    m_lanes.push_back(std::move(lane));
-    return;
-  }
-  lane.marks.reserve(bulk.size());
-  for (std::size_t row = 0; row < bulk.size(); ++row) {
-    SliceMark mark;
-    mark.item = ItemIndex(static_cast<std::uint32_t>(m_firstBulk + row));
-    const Instant begin{bulk.begins[row]};
-    const Instant end{bulk.ends[row]};
-    mark.bounds = {begin, plusSeconds(end, -1), plusSeconds(begin, 1), end};
-    mark.glyph = GlyphKind::Figure;
-    mark.weight = 0;
-    lane.marks.push_back(mark);
-  }
-  m_lanes.push_back(std::move(lane));
+void LaneSlices::listLanesOfRows() {
+  m_firstLaneOfRow.assign(m_snapshot->dataset.curated->size() + 1, 0);
+  const auto forEachMark = [this](auto does) {
+    for (int lane = 0; lane < laneCount(); ++lane) {
+      if (!holdsCurated(laneKind(lane))) continue;
+      for (const SliceMark& mark : laneAt(lane).marks)
+        does(mark.item.value, static_cast<std::uint16_t>(lane));
+    }
+  };
+  forEachMark([this](std::uint32_t row, std::uint16_t) { ++m_firstLaneOfRow[row + 1]; });
+  for (std::size_t row = 1; row < m_firstLaneOfRow.size(); ++row)
+    m_firstLaneOfRow[row] += m_firstLaneOfRow[row - 1];
+  m_lanesOfRows.resize(m_firstLaneOfRow.back());
+  std::vector<std::uint32_t> next = m_firstLaneOfRow;
+  forEachMark([&](std::uint32_t row, std::uint16_t lane) { m_lanesOfRows[next[row]++] = lane; });
+}
+
+std::span<const std::uint16_t> LaneSlices::lanesOfRow(std::size_t row) const {
+  return std::span(m_lanesOfRows)
+      .subspan(m_firstLaneOfRow[row], m_firstLaneOfRow[row + 1] - m_firstLaneOfRow[row]);
 }
 
 int LaneSlices::laneCount() const {
-  return static_cast<int>(m_lanes.size());
+  return static_cast<int>(m_shown.size());
 }
 
 LaneSummary LaneSlices::lane(int lane) const {
-  const Lane& one = m_lanes[static_cast<std::size_t>(lane)];
-  return {one.kind == LaneKind::Offices ? LaneRole::Tracks : LaneRole::Events,
-          static_cast<std::uint32_t>(one.marks.size()), one.trackCount};
+  const Lane& one = laneAt(lane);
+  LaneSummary summary{one.kind == LaneKind::Offices ? LaneRole::Tracks : LaneRole::Events,
+                      static_cast<std::uint32_t>(one.marks.size()), one.trackCount};
+  if (one.collapsed) {
+    summary.leastRows = 1;
+    summary.mostRows = 1;
+    if (one.kind != LaneKind::Offices) summary.trackCount = 0;
+  }
+  // Many small lanes: their headers say what there is in one line, where nothing is disputed.
+  if (one.kind == LaneKind::Group && !one.disputed) summary.leastRows = 1;
+  // One lane has the room of many.
+  constexpr int kRowsOfEverything = 24;
+  if (one.kind == LaneKind::Everything && !one.collapsed) summary.mostRows = kRowsOfEverything;
+  return summary;
+}
+
+std::vector<SliceMark> LaneSlices::trackBars(int lane, TimeSpan span) const {
+  const Lane& one = laneAt(lane);
+  std::vector<SliceMark> bars;
+  for (const SliceMark& bar : one.kind == LaneKind::Offices ? one.marks : one.bars) {
+    if (bar.bounds.earliestBegin < span.end && bar.bounds.latestEnd > span.begin) bars.push_back(bar);
+  }
+  return bars;
 }
 
 SliceSource::Marks LaneSlices::marks(int lane, TimeSpan span, std::size_t most) const {
-  const Lane& one = m_lanes[static_cast<std::size_t>(lane)];
+  const Lane& one = laneAt(lane);
   // Marks before `first` all end before the span; those from `last` on begin after it.
   const auto first = std::ranges::upper_bound(one.latestEndUpTo, span.begin) - one.latestEndUpTo.begin();
   const auto last = std::ranges::lower_bound(one.marks, span.end, {},
@@ -185,7 +122,7 @@ SliceSource::Marks LaneSlices::marks(int lane, TimeSpan span, std::size_t most) 
 
 void LaneSlices::density(int lane, TimeSpan span, std::span<std::uint32_t> counts) const {
   const auto begin = [](const SliceMark& mark) { return mark.bounds.earliestBegin; };
-  const std::vector<SliceMark>& marks = m_lanes[static_cast<std::size_t>(lane)].marks;
+  const std::vector<SliceMark>& marks = laneAt(lane).marks;
   auto from = std::ranges::lower_bound(marks, span.begin, {}, begin);
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const double share = static_cast<double>(i + 1) / static_cast<double>(counts.size());
@@ -202,7 +139,7 @@ void LaneSlices::density(int lane, TimeSpan span, std::span<std::uint32_t> count
 std::vector<SliceGhost> LaneSlices::ghosts(int lane) const {
   std::vector<SliceGhost> ghosts;
   for (const auto& [id, rivals] : m_snapshot->rivalDates) {
-    const auto item = laneOf(id) == lane ? itemOf(id) : std::nullopt;
+    const auto item = standsIn(id, lane) ? itemOf(id) : std::nullopt;
     if (!item) continue;
     for (std::uint32_t i = 0; i < rivals.size(); ++i) {
       const FuzzyDate& when = rivals[i].when;
@@ -217,63 +154,69 @@ bool LaneSlices::isMatching(std::size_t row) const {
   return !m_filters || m_matching.contains(row);
 }
 
-bool LaneSlices::isShown(std::size_t row) const {
-  return m_greys || isMatching(row);
-}
-
 bool LaneSlices::isGreyed(ItemIndex item) const {
   if (!m_greys) return false;
   return item.value < m_snapshot->dataset.curated->size() ? !m_matching.contains(item.value)
-                                                          : item.value >= m_firstBulk;
+                                                          : item.value >= m_items.firstBulk;
 }
 
-LaneKind LaneSlices::laneKind(int lane) const {
-  return m_lanes[static_cast<std::size_t>(lane)].kind;
+std::optional<int> LaneSlices::laneWithKey(const QString& key) const {
+  for (int lane = 0; lane < laneCount(); ++lane) {
+    if (laneAt(lane).key == key) return lane;
+  }
+  return std::nullopt;
 }
 
 std::optional<EventId> LaneSlices::eventOf(ItemIndex item) const {
   const Dataset& data = m_snapshot->dataset;
   if (item.value < data.curated->size()) return EventId{EventOrigin::Curated, data.curated->keys[item.value]};
-  if (item.value < m_firstBulk) return std::nullopt;
-  return EventId{EventOrigin::Bulk, data.bulk->keys[item.value - m_firstBulk]};
+  if (item.value < m_items.firstBulk) return std::nullopt;
+  return EventId{EventOrigin::Bulk, data.bulk->keys[item.value - m_items.firstBulk]};
 }
 
 std::optional<ItemIndex> LaneSlices::itemOf(EventId id) const {
   if (id.origin == EventOrigin::Curated) {
     const auto found = m_rowOfKey.find(id.key);
-    if (found == m_rowOfKey.end() || !isShown(found->second)) return std::nullopt;
+    if (found == m_rowOfKey.end() || lanesOfRow(found->second).empty()) return std::nullopt;
     return ItemIndex(found->second);
   }
   if (m_filters && !m_greys) return std::nullopt;
   const std::vector<std::int64_t>& keys = m_snapshot->dataset.bulk->keys;
   const auto found = std::ranges::find(keys, id.key);
   if (found == keys.end()) return std::nullopt;
-  return ItemIndex(static_cast<std::uint32_t>(m_firstBulk + static_cast<std::size_t>(found - keys.begin())));
+  return ItemIndex(
+      static_cast<std::uint32_t>(m_items.firstBulk + static_cast<std::size_t>(found - keys.begin())));
+}
+
+std::span<const std::uint16_t> LaneSlices::lanesOf(EventId id) const {
+  const auto found = id.origin == EventOrigin::Curated ? m_rowOfKey.find(id.key) : m_rowOfKey.end();
+  return found == m_rowOfKey.end() ? std::span<const std::uint16_t>() : lanesOfRow(found->second);
 }
 
 std::optional<int> LaneSlices::laneOf(EventId id) const {
-  LaneKind kind = LaneKind::Bulk;
-  if (id.origin == EventOrigin::Curated) {
-    const auto found = m_rowOfKey.find(id.key);
-    if (found == m_rowOfKey.end() || !isShown(found->second)) return std::nullopt;
-    kind = laneKindOf(m_snapshot->dataset.curated->kinds[found->second]);
-  }
-  const auto lane = std::ranges::find(m_lanes, kind, &Lane::kind);
-  return lane == m_lanes.end() ? std::nullopt : std::optional(static_cast<int>(lane - m_lanes.begin()));
+  if (id.origin == EventOrigin::Bulk) return laneWithKey(QStringLiteral("bulk"));
+  const auto lanes = lanesOf(id);
+  return lanes.empty() ? std::nullopt : std::optional<int>(lanes.front());
 }
 
-const OfficeBar* LaneSlices::officeOf(ItemIndex item) const {
+bool LaneSlices::standsIn(EventId id, int lane) const {
+  if (id.origin == EventOrigin::Bulk) return laneOf(id) == lane;
+  return std::ranges::binary_search(lanesOf(id), static_cast<std::uint16_t>(lane));
+}
+
+const OfficeItem* LaneSlices::officeOf(ItemIndex item) const {
   const std::size_t events = m_snapshot->dataset.curated->size();
-  return item.value >= events && item.value < m_firstBulk ? m_bars[item.value - events] : nullptr;
+  return item.value >= events && item.value < m_items.firstBulk ? &m_items.offices[item.value - events]
+                                                                : nullptr;
 }
 
 QString LaneSlices::label(ItemIndex item) const {
-  if (const OfficeBar* bar = officeOf(item)) return bar->name;
+  if (const OfficeItem* office = officeOf(item)) return office->bar.name;
   const auto id = eventOf(item);
   return id ? m_snapshot->label(*id) : QString();
 }
 
-std::optional<EventId> LaneSlices::neighbour(EventId id, Step step, bool inLane) const {
+std::optional<EventId> LaneSlices::neighbour(EventId id, Step step) const {
   const CuratedSegment& events = *m_snapshot->dataset.curated;
   const auto found = id.origin == EventOrigin::Curated ? m_rowOfKey.find(id.key) : m_rowOfKey.end();
   if (found == m_rowOfKey.end()) return std::nullopt;
@@ -281,9 +224,21 @@ std::optional<EventId> LaneSlices::neighbour(EventId id, Step step, bool inLane)
   for (std::int64_t row = std::int64_t{found->second} + by;
        row >= 0 && row < static_cast<std::int64_t>(events.size()); row += by) {
     const auto at = static_cast<std::size_t>(row);
-    if (!isMatching(at)) continue;
-    if (!inLane || events.kinds[at] == events.kinds[found->second])
-      return EventId{EventOrigin::Curated, events.keys[at]};
+    if (isMatching(at) && !lanesOfRow(at).empty()) return EventId{EventOrigin::Curated, events.keys[at]};
+  }
+  return std::nullopt;
+}
+
+std::optional<EventId> LaneSlices::neighbourIn(int lane, EventId id, Step step) const {
+  const auto item = itemOf(id);
+  if (!item || !standsIn(id, lane)) return std::nullopt;
+  const std::vector<SliceMark>& marks = laneAt(lane).marks;
+  const auto same = [&](const SliceMark& mark) { return mark.item == *item; };
+  auto at = std::ranges::find_if(marks, same);
+  while (at != marks.end()) {
+    if (step == Step::Previous && at == marks.begin()) return std::nullopt;
+    at += step == Step::Next ? 1 : -1;
+    if (at != marks.end() && !isGreyed(at->item)) return eventOf(at->item);
   }
   return std::nullopt;
 }
@@ -300,16 +255,16 @@ std::optional<EventId> LaneSlices::closestInLane(const Lane& lane, Instant at) c
   return best ? eventOf(best->item) : std::nullopt;
 }
 
-std::optional<EventId> LaneSlices::acrossLanes(EventId id, Step step) const {
-  const auto lane = laneOf(id);
+std::optional<LaneSlices::EventInLane> LaneSlices::acrossLanes(EventId id, int lane, Step step) const {
   const auto item = itemOf(id);
-  if (!lane || !item || id.origin != EventOrigin::Curated) return std::nullopt;
+  if (!item || id.origin != EventOrigin::Curated) return std::nullopt;
   const Instant at = anchorOf(m_snapshot->dataset.curated->bounds[item->value]);
   const int by = step == Step::Next ? 1 : -1;
-  for (int next = *lane + by; next >= 0 && next < laneCount(); next += by) {
-    const Lane& other = m_lanes[static_cast<std::size_t>(next)];
-    if (other.kind == LaneKind::Offices || other.kind == LaneKind::Bulk) continue;
-    if (auto found = closestInLane(other, at)) return found;
+  for (int next = lane + by; next >= 0 && next < laneCount(); next += by) {
+    const Lane& other = laneAt(next);
+    if (!holdsCurated(other.kind)) continue;
+    if (standsIn(id, next)) return EventInLane{id, next};
+    if (const auto found = closestInLane(other, at)) return EventInLane{*found, next};
   }
   return std::nullopt;
 }
@@ -321,21 +276,26 @@ std::optional<EventId> LaneSlices::nearest(Instant at) const {
     return std::abs(anchorOf(events.bounds[row]).seconds - at.seconds);
   };
   for (std::size_t row = 0; row < events.size(); ++row) {
-    if (isMatching(row) && (!best || distance(row) < distance(*best))) best = row;
+    if (isMatching(row) && !lanesOfRow(row).empty() && (!best || distance(row) < distance(*best))) best = row;
   }
   return best ? std::optional(EventId{EventOrigin::Curated, events.keys[*best]}) : std::nullopt;
 }
 
 LaneSlices::Counts LaneSlices::countIn(TimeSpan span) const {
   Counts counts;
-  for (const Lane& lane : m_lanes) {
-    if (lane.kind == LaneKind::Offices) continue;
-    for (const SliceMark& mark : lane.marks) {
-      if (isGreyed(mark.item)) continue;
-      const Certainty certainty = overlaps(mark.bounds, span);
-      if (certainty == Certainty::Certain) ++counts.certain;
-      if (certainty == Certainty::Possible) ++counts.possible;
-    }
+  const auto count = [&](const DateBounds& bounds) {
+    const Certainty certainty = overlaps(bounds, span);
+    if (certainty == Certainty::Certain) ++counts.certain;
+    if (certainty == Certainty::Possible) ++counts.possible;
+  };
+  const CuratedSegment& events = *m_snapshot->dataset.curated;
+  for (std::size_t row = 0; row < events.size(); ++row) {
+    if (isMatching(row) && !lanesOfRow(row).empty()) count(events.bounds[row]);
+  }
+  const auto bulk = laneWithKey(QStringLiteral("bulk"));
+  if (!bulk) return counts;
+  for (const SliceMark& mark : laneAt(*bulk).marks) {
+    if (!isGreyed(mark.item)) count(mark.bounds);
   }
   return counts;
 }
@@ -343,14 +303,14 @@ LaneSlices::Counts LaneSlices::countIn(TimeSpan span) const {
 std::vector<EventId> LaneSlices::eventsIn(TimeSpan span) const {
   std::vector<ItemIndex> items;
   for (int lane = 0; lane < laneCount(); ++lane) {
-    const LaneKind kind = laneKind(lane);
-    if (kind == LaneKind::Offices || kind == LaneKind::Bulk) continue;
+    if (!holdsCurated(laneKind(lane))) continue;
     for (const SliceMark& mark : marks(lane, span, std::numeric_limits<std::size_t>::max()).marks) {
       if (!isGreyed(mark.item)) items.push_back(mark.item);
     }
   }
-  // Items are rows, and rows are in the order of begin and key.
+  // Items are rows, and rows are in the order of begin and key. An event may stand in several lanes.
   std::ranges::sort(items);
+  items.erase(std::unique(items.begin(), items.end()), items.end());
   std::vector<EventId> events;
   events.reserve(items.size());
   for (const ItemIndex item : items)

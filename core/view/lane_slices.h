@@ -4,22 +4,21 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
 #include "core/layout/slice_source.h"
 #include "core/view/filter.h"
-#include "core/view/office_tracks.h"
+#include "core/view/lanes.h"
 #include "core/view/snapshot.h"
 
 namespace entente {
 
-enum class LaneKind : std::uint8_t { Offices, Summits, Messages, Pledges, Statements, Periods, Bulk };
-
-/// Lanes by kind: offices as tracks, then summits, messages, pledges and statements (also when empty), then
-/// periods and machine-coded events where there are any. With a filter whose rest is hidden, lanes hold what
-/// matches alone; a lane without any stays. Items are rows of the curated segment, then office
-/// bars, then rows of the bulk segment. Building is O(events); immutable.
+/// The lanes of a view that are shown (see lanesOf), and what stands in them. With a filter whose rest is
+/// hidden, lanes hold what matches alone. An event may stand in several lanes: one item, a mark in each.
+/// Items are rows of the curated segment, then office bars, then rows of the bulk segment. Building is
+/// O(marks); immutable.
 class LaneSlices : public SliceSource {
  public:
   LaneSlices(std::shared_ptr<const Snapshot> snapshot, const ViewState& view);
@@ -28,20 +27,32 @@ class LaneSlices : public SliceSource {
   [[nodiscard]] LaneSummary lane(int lane) const override;
   [[nodiscard]] Marks marks(int lane, TimeSpan span, std::size_t most) const override;
   void density(int lane, TimeSpan span, std::span<std::uint32_t> counts) const override;
+  [[nodiscard]] std::vector<SliceMark> trackBars(int lane, TimeSpan span) const override;
   [[nodiscard]] std::vector<SliceGhost> ghosts(int lane) const override;
 
-  [[nodiscard]] LaneKind laneKind(int lane) const;
-  [[nodiscard]] const std::vector<OfficeTrack>& tracks() const { return m_tracks; }
+  /// One that is shown.
+  [[nodiscard]] const Lane& laneAt(int lane) const { return m_all[m_shown[static_cast<std::size_t>(lane)]]; }
+  [[nodiscard]] LaneKind laneKind(int lane) const { return laneAt(lane).kind; }
+  /// Those that are hidden too, in their order.
+  [[nodiscard]] const std::vector<Lane>& allLanes() const { return m_all; }
+  [[nodiscard]] std::size_t hiddenCount() const { return m_all.size() - m_shown.size(); }
+  /// Nothing if it is hidden or not there.
+  [[nodiscard]] std::optional<int> laneWithKey(const QString& key) const;
+  [[nodiscard]] Grouping grouping() const { return m_grouping; }
+  [[nodiscard]] const std::vector<OfficeTrack>& tracks() const { return m_items.tracks; }
   [[nodiscard]] const Snapshot& snapshot() const { return *m_snapshot; }
 
   /// Nothing for an office bar.
   [[nodiscard]] std::optional<EventId> eventOf(ItemIndex item) const;
   /// Nothing for an event that no lane shows.
   [[nodiscard]] std::optional<ItemIndex> itemOf(EventId id) const;
-  /// Nothing for an event that no lane shows.
+  /// The first of them; nothing for an event that no lane shows.
   [[nodiscard]] std::optional<int> laneOf(EventId id) const;
+  /// All lanes that an event stands in, downwards. Valid as long as the slices are.
+  [[nodiscard]] std::span<const std::uint16_t> lanesOf(EventId id) const;
+  [[nodiscard]] bool standsIn(EventId id, int lane) const;
   /// Nothing for an event.
-  [[nodiscard]] const OfficeBar* officeOf(ItemIndex item) const;
+  [[nodiscard]] const OfficeItem* officeOf(ItemIndex item) const;
   /// What is written beside the mark or in the bar.
   [[nodiscard]] QString label(ItemIndex item) const;
 
@@ -49,16 +60,24 @@ class LaneSlices : public SliceSource {
   [[nodiscard]] bool isGreyed(ItemIndex item) const;
   [[nodiscard]] bool greys() const { return m_greys; }
 
-  /// The curated event before or after one in time, in its lane or in all; itself and greyed ones are never
-  /// returned. Nothing at the ends.
   enum class Step : std::uint8_t { Previous, Next };
-  [[nodiscard]] std::optional<EventId> neighbour(EventId id, Step step, bool inLane) const;
-  /// The event of the nearest non-empty lane above or below that begins closest in time.
-  [[nodiscard]] std::optional<EventId> acrossLanes(EventId id, Step step) const;
+  /// The curated event before or after one in time, each once whatever its lanes; neither itself nor a greyed
+  /// one. Nothing at the ends.
+  [[nodiscard]] std::optional<EventId> neighbour(EventId id, Step step) const;
+  /// The same among the events of one lane, in which the event itself must stand.
+  [[nodiscard]] std::optional<EventId> neighbourIn(int lane, EventId id, Step step) const;
+  struct EventInLane {
+    EventId event;
+    int lane = 0;
+    bool operator==(const EventInLane&) const = default;
+  };
+  /// From an event in one of its lanes: the event of the nearest non-empty lane above or below that begins
+  /// closest in time; the same event where it stands there too.
+  [[nodiscard]] std::optional<EventInLane> acrossLanes(EventId id, int lane, Step step) const;
   /// The event that begins closest to an instant.
   [[nodiscard]] std::optional<EventId> nearest(Instant at) const;
 
-  /// How many curated and bulk events that match certainly or possibly lie in a span.
+  /// How many curated and bulk events of the lanes that match certainly or possibly lie in a span.
   struct Counts {
     std::int64_t certain = 0;
     std::int64_t possible = 0;
@@ -73,28 +92,21 @@ class LaneSlices : public SliceSource {
   [[nodiscard]] std::vector<EventId> eventsIn(TimeSpan span) const;
 
  private:
-  struct Lane {
-    LaneKind kind;
-    std::vector<SliceMark> marks;        ///< by earliestBegin, then item
-    std::vector<Instant> latestEndUpTo;  ///< running maximum of latestEnd: where overlapping marks can begin
-    int trackCount = 0;
-  };
-
   [[nodiscard]] bool isMatching(std::size_t row) const;
-  [[nodiscard]] bool isShown(std::size_t row) const;  ///< stands in its lane, greyed or not
-  void addOffices();
-  void addCurated();
-  void addBulk();
-  [[nodiscard]] SliceMark curatedMark(std::uint32_t row) const;
+  void listLanesOfRows();
+  [[nodiscard]] std::span<const std::uint16_t> lanesOfRow(std::size_t row) const;
   [[nodiscard]] std::optional<EventId> closestInLane(const Lane& lane, Instant at) const;
 
   std::shared_ptr<const Snapshot> m_snapshot;
-  std::vector<OfficeTrack> m_tracks;
-  std::vector<const OfficeBar*> m_bars;
-  std::vector<Lane> m_lanes;
+  Grouping m_grouping;
+  LaneItems m_items;
+  std::vector<Lane> m_all;
+  std::vector<std::size_t> m_shown;  ///< places in m_all
+  /// The shown lanes of every curated row, one after the other, and where those of a row begin.
+  std::vector<std::uint16_t> m_lanesOfRows;
+  std::vector<std::uint32_t> m_firstLaneOfRow;
   std::unordered_map<std::int64_t, std::uint32_t> m_rowOfKey;  ///< curated key -> row
-  std::size_t m_firstBulk = 0;
-  RowSet m_matching;  ///< rows that match the filter
+  RowSet m_matching;                                           ///< rows that match the filter
   std::int64_t m_matchingCount = 0;
   bool m_filters = false;  ///< the filter is not empty
   bool m_greys = false;    ///< and its rest is greyed

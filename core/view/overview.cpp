@@ -42,27 +42,28 @@ std::vector<OverviewColumn> overviewColumns(const LaneSlices& slices, TimeSpan s
                                             const std::vector<EventId>& hits) {
   std::vector<OverviewColumn> all(columns);
   if (columns == 0) return all;
-  const auto lanes = static_cast<std::size_t>(slices.laneCount());
-  for (OverviewColumn& column : all)
-    column.byLane.assign(lanes, 0);
   const double secondsPerColumn = static_cast<double>(span.seconds()) / static_cast<double>(columns);
-  const auto columnOf = [&](EventId id) -> OverviewColumn* {
-    const auto item = id.origin == EventOrigin::Curated ? slices.itemOf(id) : std::nullopt;
-    if (!item || slices.isGreyed(*item)) return nullptr;
-    const Instant begin = slices.snapshot().dataset.curated->bounds[item->value].earliestBegin;
+  const auto columnAt = [&](Instant begin) -> OverviewColumn* {
     if (begin < span.begin || begin >= span.end) return nullptr;
     const auto place =
         static_cast<std::size_t>(static_cast<double>(begin.seconds - span.begin.seconds) / secondsPerColumn);
     return &all[std::min(place, columns - 1)];
   };
-  std::vector<std::uint32_t> counts(columns);
-  for (std::size_t lane = 0; lane < lanes; ++lane) {
-    if (slices.laneKind(static_cast<int>(lane)) == LaneKind::Offices) continue;
-    std::ranges::fill(counts, 0U);
-    slices.density(static_cast<int>(lane), span, counts);
-    for (std::size_t i = 0; i < columns; ++i) {
-      all[i].byLane[lane] = counts[i];
-      all[i].all += counts[i];
+  const auto columnOf = [&](EventId id) -> OverviewColumn* {
+    const auto item = id.origin == EventOrigin::Curated ? slices.itemOf(id) : std::nullopt;
+    if (!item || slices.isGreyed(*item)) return nullptr;
+    return columnAt(slices.snapshot().dataset.curated->bounds[item->value].earliestBegin);
+  };
+  for (int lane = 0; lane < slices.laneCount(); ++lane) {
+    if (slices.laneKind(lane) == LaneKind::Offices) continue;
+    const bool curated = holdsCurated(slices.laneKind(lane));
+    for (const SliceMark& mark : slices.laneAt(lane).marks) {
+      if (slices.isGreyed(mark.item)) continue;
+      if (curated && slices.laneOf(*slices.eventOf(mark.item)) != lane) continue;
+      OverviewColumn* column = columnAt(mark.bounds.earliestBegin);
+      if (!column) continue;
+      ++column->byGlyph[static_cast<std::size_t>(mark.glyph)];
+      ++column->all;
     }
   }
   for (const auto& [id, disputes] : slices.snapshot().disputes) {

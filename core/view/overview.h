@@ -2,6 +2,7 @@
 // Overview: all events of a view counted along time, for the strip below the timeline.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -24,12 +25,13 @@ struct OverviewSpan {
 
 /// Events that begin in a column.
 struct OverviewColumn {
-  std::vector<std::uint32_t> byLane;  ///< of every lane, tracks 0
+  std::array<std::uint32_t, kGlyphKinds> byGlyph{};
   std::uint32_t all = 0;
   bool disputed = false;  ///< over one of them sources disagree
   bool hit = false;       ///< one of them was found
 };
-/// Greyed events do not count. O(columns * lanes * log n + disputed + hits).
+/// Each event counts once, whatever its lanes; greyed ones and those of no lane do not. O(columns + marks +
+/// hits).
 [[nodiscard]] std::vector<OverviewColumn> overviewColumns(const LaneSlices& slices, TimeSpan span,
                                                           std::size_t columns,
                                                           const std::vector<EventId>& hits);

@@ -243,8 +243,18 @@ class SnapshotMaker {
     const bool ahead = m_lens.until && seen.when && seen.when->bounds().earliestBegin >= *m_lens.until;
     if (ahead) seen.scheduled = true;
     if (seen.when != title.when || seen.scheduled != title.scheduled) m_changed = true;
+    if (const Resolution* channel = m_snapshot.ledger.field(ref, QStringLiteral("channel")))
+      seen.channel = channelAsShown(title.channel, *channel);
     noteRivals(seen, ref);
     return seen;
+  }
+
+  /// As the detail shows it: see shownWord().
+  static QString channelAsShown(const QString& recorded, const Resolution& claimed) {
+    const auto own = fromWord<Channel>(recorded.toStdString());
+    if (!own) return recorded;
+    const std::string_view word = wordOf(shownWord(*own, claimed));
+    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
   }
 
   void noteRivals(const EventTitle& title, const RecordRef& ref) {

@@ -116,16 +116,21 @@ Result<SourceUid> sourceOfWord(const QString& word) {
   return invalid(fmt::format("'{}' is not the uid of a source", word.toStdString()));
 }
 
-Result<QString> countryOfWord(const QString& word) {
+Result<EventUid> eventOfWord(const QString& word) {
+  if (isUid(word.toStdString())) return EventUid(word.toStdString());
+  return invalid(fmt::format("'{}' is not the uid of an event", word.toStdString()));
+}
+
+Result<QString> itself(const QString& word) {
   return word;
 }
 
 template <class T>
 Result<void> readList(const QJsonValue& value, Result<T> (*read)(const QString&), std::vector<T>& into) {
-  if (!value.isArray()) return invalid("a list of the filter is not a list");
+  if (!value.isArray()) return invalid("what should be a list is none");
   const QJsonArray words = value.toArray();
   for (const auto word : words) {
-    if (!word.isString()) return invalid("a list of the filter holds something else than words");
+    if (!word.isString()) return invalid("a list holds something else than words");
     auto one = read(word.toString());
     if (!one) return fail(one.error());
     into.push_back(std::move(*one));
@@ -151,11 +156,14 @@ Result<EventFilter> readFilter(const QJsonValue& value) {
     } else if (it.key() == QLatin1String("actors")) {
       done = readList(*it, actorOfWord, filter.actors);
     } else if (it.key() == QLatin1String("countries")) {
-      done = readList(*it, countryOfWord, filter.countries);
+      done = readList(*it, itself, filter.countries);
     } else if (it.key() == QLatin1String("disputes")) {
       done = readList(*it, stateOfWord, filter.disputes);
     } else if (it.key() == QLatin1String("refutedBy")) {
       done = readList(*it, sourceOfWord, filter.refutedBy);
+    } else if (it.key() == QLatin1String("events")) {
+      done = readList(*it, eventOfWord, filter.events);
+      std::ranges::sort(filter.events);
     } else if (it.key() == QLatin1String("rest")) {
       done = readRest(*it, filter);
     } else {
@@ -164,6 +172,10 @@ Result<EventFilter> readFilter(const QJsonValue& value) {
     if (!done) return fail(done.error());
   }
   return filter;
+}
+
+QString textOf(std::string_view word) {
+  return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
 }
 
 template <class T, class ToWord>
@@ -177,19 +189,56 @@ QByteArray listJson(const char* name, const std::vector<T>& list, ToWord toWord)
 
 QByteArray filterJson(const EventFilter& filter) {
   QByteArrayList parts;
-  parts << listJson("kinds", filter.kinds, [](EventKind kind) {
-    const std::string_view word = wordOf(kind);
-    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
-  });
+  parts << listJson("kinds", filter.kinds, [](EventKind kind) { return textOf(wordOf(kind)); });
   parts << listJson("actors", filter.actors,
                     [](const ActorUid& actor) { return QString::fromStdString(actor.value); });
   parts << listJson("countries", filter.countries, [](const QString& country) { return country; });
   parts << listJson("disputes", filter.disputes, wordOfState);
   parts << listJson("refutedBy", filter.refutedBy,
                     [](const SourceUid& source) { return QString::fromStdString(source.value); });
+  parts << listJson("events", filter.events,
+                    [](const EventUid& event) { return QString::fromStdString(event.value); });
   if (filter.rest == RestOfEvents::Greyed) parts << QByteArray("\"rest\":\"greyed\"");
   parts.removeAll(QByteArray());
   return parts.isEmpty() ? QByteArray() : ",\"filter\":{" + parts.join(',') + '}';
+}
+
+QByteArray lanesJson(const LaneChoice& lanes) {
+  const auto same = [](const QString& key) { return key; };
+  QByteArrayList parts;
+  if (lanes.sort != LaneSort::Usual) parts << "\"sort\":" + quoted(textOf(wordOf(lanes.sort)));
+  parts << listJson("order", lanes.order, same) << listJson("hidden", lanes.hidden, same)
+        << listJson("collapsed", lanes.collapsed, same);
+  if (!lanes.solo.isEmpty()) parts << "\"solo\":" + quoted(lanes.solo);
+  parts.removeAll(QByteArray());
+  return parts.isEmpty() ? QByteArray() : ",\"lanes\":{" + parts.join(',') + '}';
+}
+
+Result<LaneChoice> readLanes(const QJsonValue& value) {
+  if (!value.isObject()) return invalid("the lanes are not an object");
+  LaneChoice lanes;
+  const QJsonObject object = value.toObject();
+  for (auto it = object.begin(); it != object.end(); ++it) {
+    Result<void> done;
+    if (it.key() == QLatin1String("sort")) {
+      const auto sort = fromWord<LaneSort>(it->toString().toStdString());
+      if (!sort) return invalid("lanes are not sorted so");
+      lanes.sort = *sort;
+    } else if (it.key() == QLatin1String("order")) {
+      done = readList(*it, itself, lanes.order);
+    } else if (it.key() == QLatin1String("hidden")) {
+      done = readList(*it, itself, lanes.hidden);
+    } else if (it.key() == QLatin1String("collapsed")) {
+      done = readList(*it, itself, lanes.collapsed);
+    } else if (it.key() == QLatin1String("solo")) {
+      if (!it->isString()) return invalid("the only lane is not a text");
+      lanes.solo = it->toString();
+    } else {
+      return invalid(fmt::format("'{}' is not said of lanes", it.key().toStdString()));
+    }
+    if (!done) return fail(done.error());
+  }
+  return lanes;
 }
 
 Result<std::vector<RecordRef>> readSelection(const QJsonValue& value) {
@@ -216,8 +265,9 @@ Instant shownNow(const ViewState& view, Instant now) {
 }
 
 QByteArray toJson(const SavedState& state) {
-  QByteArray json = "{\"version\":" + QByteArray::number(kViewVersion) +
-                    ",\"span\":" + spanJson(state.view.span) + ",\"grouping\":\"kind\"";
+  QByteArray json =
+      "{\"version\":" + QByteArray::number(kViewVersion) + ",\"span\":" + spanJson(state.view.span) +
+      ",\"grouping\":" + quoted(textOf(wordOf(state.view.grouping))) + lanesJson(state.view.lanes);
   if (state.view.offices) {
     QByteArrayList pairs;
     for (const OfficeKey& key : *state.view.offices)
@@ -284,7 +334,13 @@ Result<SavedState> savedStateFromJson(const QByteArray& json) {
       if (!selection) return fail(selection.error());
       state.selection = std::move(*selection);
     } else if (it.key() == QLatin1String("grouping")) {
-      if (it->toString() != QLatin1String("kind")) return invalid("the grouping is not 'kind'");
+      const auto grouping = fromWord<Grouping>(it->toString().toStdString());
+      if (!grouping) return invalid("the grouping is none that there is");
+      state.view.grouping = *grouping;
+    } else if (it.key() == QLatin1String("lanes")) {
+      auto lanes = readLanes(*it);
+      if (!lanes) return fail(lanes.error());
+      state.view.lanes = std::move(*lanes);
     } else if (it.key() != QLatin1String("version")) {
       return invalid(fmt::format("'{}' is not part of a view", it.key().toStdString()));
     }

@@ -16,11 +16,9 @@
 #include "core/time/tick_ladder.h"
 #include "core/time/time_span.h"
 #include "core/view/filter.h"
+#include "core/view/lane_choice.h"
 
 namespace entente {
-
-/// By what events are put into lanes.
-enum class Grouping : std::uint8_t { Kind };
 
 /// An office as such, whoever holds it: "Secretary General" of "NATO".
 struct OfficeKey {
@@ -36,6 +34,7 @@ struct OfficeKey {
 struct ViewState {
   TimeSpan span;
   Grouping grouping = Grouping::Kind;
+  LaneChoice lanes;
   /// The offices drawn as tracks, top down; not set: the archive's default (see defaultOffices).
   std::optional<std::vector<OfficeKey>> offices;
   EventFilter filter;
@@ -63,7 +62,9 @@ struct SavedState {
   bool operator==(const SavedState&) const = default;
 };
 
-/// {"version":1,"span":"2024/2026","grouping":"kind","offices":[["President","France"]],
+/// {"version":1,"span":"2024/2026","grouping":"actor",
+///  "lanes":{"sort":"name","order":["actor:trump"],"hidden":[],"collapsed":["actor:nato"],"solo":"actor:trump"},
+///  "offices":[["President","France"]],
 ///  "filter":{"kinds":["message"],"actors":["trump"],"countries":["USA"],"disputes":["disputed"],"refutedBy":["UID"],
 ///            "rest":"greyed"},
 ///

@@ -8,6 +8,8 @@
 #include <QMenuBar>
 #include <QSet>
 #include <QSignalSpy>
+#include <algorithm>
+#include <array>
 #include <map>
 
 #include "app/panes/detail_pane.h"
@@ -28,12 +30,8 @@ class Actions : public test::WindowTest {
           row.id == ActionId::SaveCopy || row.id == ActionId::OpenBuiltIn)
         continue;
       SCOPED_TRACE(row.text.toStdString());
-      if (row.id == ActionId::FindNext || row.id == ActionId::FindPrevious ||
-          row.id == ActionId::DropFilter || row.id == ActionId::Undo || row.id == ActionId::Redo ||
-          row.id == ActionId::NextRival || row.id == ActionId::LinkBefore || row.id == ActionId::LinkAfter ||
-          row.id == ActionId::FitSelection || row.id == ActionId::ViewBack ||
-          row.id == ActionId::ViewForward) {
-        window->action(row.id)->trigger();  // off while there is nothing to find, drop, undo or go to
+      if (needsMore(row.id)) {
+        window->action(row.id)->trigger();
         continue;
       }
       EXPECT_TRUE(window->action(row.id)->isEnabled());
@@ -52,6 +50,16 @@ class Actions : public test::WindowTest {
     EXPECT_EQ(session().snapshot(), nullptr);
     window->action(ActionId::CloseWindow)->trigger();
     EXPECT_FALSE(window->isVisible());
+  }
+
+  /// Off while there is nothing to find, drop, undo or go to, nothing selected, no lane hidden.
+  static bool needsMore(ActionId id) {
+    using enum ActionId;
+    constexpr std::array kMore{FindNext,    FindPrevious, DropFilter, Undo,         Redo,
+                               NextRival,   LinkBefore,   LinkAfter,  FitSelection, ViewBack,
+                               ViewForward, AllLanes,     FitLane,    CollapseLane, OnlyLane,
+                               HideLane,    LaneUp,       LaneDown,   CopyEvents,   KeepSelected};
+    return std::ranges::find(kMore, id) != kMore.end();
   }
 
   static bool isLast(ActionId id) {
@@ -88,6 +96,7 @@ TEST_F(Actions, WorkOnAnArchiveOfOneEvent) {
   records.statements = {statement};
   openRecords(records);
   triggerAll();
+  window->action(ActionId::AllLanes)->trigger();
   select("statement:only");
   EXPECT_TRUE(timeline().markRect(id("statement:only")).has_value());
   triggerLast();

@@ -20,6 +20,7 @@
 #include "app/panes/filter_model.h"
 #include "app/panes/filter_pane.h"
 #include "app/words/event_words.h"
+#include "core/view/lane_groups.h"
 #include "tests/support/open_session.h"
 
 namespace entente::test {
@@ -121,7 +122,7 @@ TEST_F(FilterPaneTest, CountriesHaveTheNamesOfTheirStates) {
   EXPECT_EQ(choice(kUsa).data().toString().toStdString(), "United States");
   EXPECT_EQ(choice(QStringLiteral("SUN")).data().toString().toStdString(), "Soviet Union");
   // No state of the archive has this code.
-  EXPECT_EQ(countryInWords(*session.snapshot(), QStringLiteral("XYZ")).toStdString(), "XYZ");
+  EXPECT_EQ(countryName(*session.snapshot(), QStringLiteral("XYZ")).toStdString(), "XYZ");
 }
 
 TEST_F(FilterPaneTest, AClickOnARowFiltersAtOnce) {

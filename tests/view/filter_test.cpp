@@ -9,32 +9,17 @@
 #include <random>
 #include <set>
 
-#include "core/exchange/bundle_reader.h"
 #include "core/time/civil.h"
 #include "core/view/lane_slices.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/view/built_in.h"
 
 namespace entente {
 namespace {
 
+using test::builtIn;
+
 class Filter : public ::testing::Test {
  protected:
-  static const Records& records() {
-    static const Records all = readBundle(ENTENTE_SOURCE_DIR "/resources/archive")->records;
-    return all;
-  }
-
-  static const std::shared_ptr<const Snapshot>& builtIn() {
-    static const std::shared_ptr<const Snapshot> snapshot = [] {
-      const test::TemporaryFolder folder;
-      const auto made = Archive::create(folder / "a.entente", records(), false);
-      EXPECT_TRUE(made.has_value());
-      return std::make_shared<const Snapshot>(
-          *loadSnapshot(*Archive::open(folder / "a.entente", Access::ReadOnly)));
-    }();
-    return snapshot;
-  }
-
   static std::set<Uid> matching(const EventFilter& filter) {
     std::set<Uid> uids;
     for (const auto& [id, title] : builtIn()->titles) {
@@ -69,9 +54,9 @@ TEST_F(Filter, KindsAreThoseOfTheRecords) {
   EventFilter filter;
   filter.kinds = {EventKind::Message, EventKind::Pledge};
   std::set<Uid> expected;
-  for (const Message& message : records().messages)
+  for (const Message& message : test::builtInRecords().messages)
     expected.insert(message.event.uid.value);
-  for (const Pledge& pledge : records().pledges)
+  for (const Pledge& pledge : test::builtInRecords().pledges)
     expected.insert(pledge.event.uid.value);
   EXPECT_EQ(matching(filter), expected);
 }
@@ -85,26 +70,26 @@ TEST_F(Filter, AnActorTakesPartAsSenderSpeakerStageOrPosition) {
     if (std::ranges::any_of(event.participants, [&](const Participant& p) { return p.actor == spain; }))
       expected.insert(event.uid.value);
   };
-  for (const Summit& summit : records().summits)
+  for (const Summit& summit : test::builtInRecords().summits)
     listed(summit.event);
-  for (const Message& message : records().messages) {
+  for (const Message& message : test::builtInRecords().messages) {
     listed(message.event);
     if (std::ranges::count(message.senders, spain) + std::ranges::count(message.recipients, spain) > 0)
       expected.insert(message.event.uid.value);
   }
-  for (const Pledge& pledge : records().pledges) {
+  for (const Pledge& pledge : test::builtInRecords().pledges) {
     listed(pledge.event);
     if (std::ranges::any_of(pledge.adherents, [&](const Adherent& one) { return one.actor == spain; }))
       expected.insert(pledge.event.uid.value);
   }
-  for (const Statement& statement : records().statements) {
+  for (const Statement& statement : test::builtInRecords().statements) {
     listed(statement.event);
     if (statement.speaker == spain) expected.insert(statement.event.uid.value);
   }
-  for (const Stage& stage : records().stages) {
+  for (const Stage& stage : test::builtInRecords().stages) {
     if (stage.actor == spain) expected.insert(stage.message.value);
   }
-  for (const Position& position : records().positions) {
+  for (const Position& position : test::builtInRecords().positions) {
     if (position.actor == spain) expected.insert(position.pledge.value);
   }
   EXPECT_FALSE(expected.empty());
@@ -115,7 +100,7 @@ TEST_F(Filter, RefutedMeansAClaimWithThatVerdict) {
   EventFilter filter;
   filter.disputes = {DisputeState::Refuted};
   std::set<Uid> expected;
-  for (const Claim& claim : records().claims) {
+  for (const Claim& claim : test::builtInRecords().claims) {
     if (claim.verdict == Verdict::Refuted && isEventKind(claim.subject.kind))
       expected.insert(claim.subject.uid);
   }
@@ -187,7 +172,7 @@ TEST_F(Filter, LanesHoldWhatMatchesOrGreyTheRest) {
       while (at) {
         EXPECT_TRUE(expected.contains(builtIn()->title(*at)->uid.value));
         ++steps;
-        at = slices.neighbour(*at, LaneSlices::Step::Next, false);
+        at = slices.neighbour(*at, LaneSlices::Step::Next);
       }
       EXPECT_EQ(steps, expected.size());
     }

@@ -7,27 +7,16 @@
 #include <random>
 #include <set>
 
-#include "core/exchange/bundle_reader.h"
 #include "core/time/civil.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/view/built_in.h"
 
 namespace entente {
 namespace {
 
+using test::builtIn;
+
 class Lanes : public ::testing::Test {
  protected:
-  static std::shared_ptr<const Snapshot> builtIn() {
-    static const std::shared_ptr<const Snapshot> snapshot = [] {
-      const test::TemporaryFolder folder;
-      const auto made = Archive::create(folder / "a.entente",
-                                        readBundle(ENTENTE_SOURCE_DIR "/resources/archive")->records, false);
-      EXPECT_TRUE(made.has_value());
-      return std::make_shared<const Snapshot>(
-          *loadSnapshot(*Archive::open(folder / "a.entente", Access::ReadOnly)));
-    }();
-    return snapshot;
-  }
-
   ViewState view = openingState(*builtIn(), startOfYear(2026)).view;
   LaneSlices slices{builtIn(), view};
 };
@@ -102,9 +91,9 @@ TEST_F(Lanes, TheKeyboardReachesEveryEvent) {
   std::set<std::int64_t> seen;
   while (at) {
     seen.insert(at->key);
-    const auto next = slices.neighbour(*at, LaneSlices::Step::Next, false);
+    const auto next = slices.neighbour(*at, LaneSlices::Step::Next);
     if (next) {
-      EXPECT_EQ(slices.neighbour(*next, LaneSlices::Step::Previous, false), at);
+      EXPECT_EQ(slices.neighbour(*next, LaneSlices::Step::Previous), at);
     }
     at = next;
   }
@@ -113,9 +102,12 @@ TEST_F(Lanes, TheKeyboardReachesEveryEvent) {
 
 TEST_F(Lanes, UpAndDownGoToTheClosestOfTheNextLane) {
   const EventId message = *builtIn()->find({RecordKind::Message, "msg-rutte-trump-2025-06-24"});
-  const auto above = slices.acrossLanes(message, LaneSlices::Step::Previous);
-  EXPECT_EQ(above, builtIn()->find({RecordKind::Summit, "nato-2025-the-hague"}));
-  EXPECT_FALSE(slices.acrossLanes(*above, LaneSlices::Step::Previous).has_value()) << "above are the offices";
+  const auto above = slices.acrossLanes(message, *slices.laneOf(message), LaneSlices::Step::Previous);
+  ASSERT_TRUE(above.has_value());
+  EXPECT_EQ(above->event, builtIn()->find({RecordKind::Summit, "nato-2025-the-hague"}));
+  EXPECT_EQ(slices.laneKind(above->lane), LaneKind::Summits);
+  EXPECT_FALSE(slices.acrossLanes(above->event, above->lane, LaneSlices::Step::Previous).has_value())
+      << "above are the offices";
 }
 
 TEST_F(Lanes, DefaultOfficesAreSecretariesGeneralAndPresidents) {

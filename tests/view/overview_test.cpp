@@ -7,25 +7,15 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/exchange/bundle_reader.h"
 #include "core/time/civil.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/view/built_in.h"
 
 namespace entente {
 namespace {
 
-const Instant kNow = startOfDay({2026, 11, 25});
+using test::builtIn;
 
-std::shared_ptr<const Snapshot> builtIn() {
-  static const std::shared_ptr<const Snapshot> snapshot = [] {
-    const test::TemporaryFolder folder;
-    EXPECT_TRUE(Archive::create(folder / "a.entente",
-                                readBundle(ENTENTE_SOURCE_DIR "/resources/archive")->records, false));
-    return std::make_shared<const Snapshot>(
-        *loadSnapshot(*Archive::open(folder / "a.entente", Access::ReadOnly)));
-  }();
-  return snapshot;
-}
+const Instant kNow = startOfDay({2026, 11, 25});
 
 TEST(Overview, LeavesAFewEarlyEventsOut) {
   const OverviewSpan overview = overviewSpan(*builtIn(), kNow);
@@ -48,7 +38,7 @@ TEST(Overview, CountsEveryEventOnceAndSaysWhereSourcesDisagree) {
     ASSERT_EQ(all.size(), columns);
     std::int64_t sum = 0;
     for (const OverviewColumn& column : all) {
-      EXPECT_EQ(column.all, std::accumulate(column.byLane.begin(), column.byLane.end(), 0U));
+      EXPECT_EQ(column.all, std::accumulate(column.byGlyph.begin(), column.byGlyph.end(), 0U));
       EXPECT_TRUE(!column.disputed || column.all > 0);
       sum += column.all;
     }

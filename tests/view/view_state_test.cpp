@@ -42,6 +42,13 @@ TEST(ViewState, GoesToJsonAndBack) {
     if (i % 3 == 1) state.view.filter.disputes = {DisputeState::Refuted, DisputeState::Undisputed};
     if (i % 11 == 3) state.view.filter.rest = RestOfEvents::Greyed;
     state.view.axisNames = {i % 2 == 0, i % 9 == 4};
+    state.view.grouping = kGroupings[static_cast<std::size_t>(i) % kGroupings.size()];
+    if (i % 5 == 1) state.view.lanes.sort = LaneSort::FirstDate;
+    if (i % 5 == 2) state.view.lanes.order = {QStringLiteral("actor:b"), QStringLiteral("actor:a")};
+    if (i % 5 == 3) state.view.lanes.hidden = {QStringLiteral("kind:pledge"), QStringLiteral("actor:\"")};
+    if (i % 5 == 4) state.view.lanes.collapsed = {QStringLiteral("offices")};
+    if (i % 10 == 4) state.view.lanes.solo = QStringLiteral("series:g7");
+    if (i % 13 == 6) state.view.filter.events = {EventUid("a-1"), EventUid("b.2")};
     if (i % 8 == 5) state.view.zone = QStringLiteral("Europe/Amsterdam");
     if (i % 6 == 0) state.view.find = QStringLiteral("“wörter” \" AND (");
     const auto back = savedStateFromJson(toJson(state));
@@ -73,6 +80,12 @@ TEST(ViewState, RefusesWhatItDoesNotUnderstand) {
                            R"({"version":1,"span":"2024","filter":{"countries":[7]}})",
                            R"({"version":1,"span":"2024","filter":{"disputes":["perhaps"]}})",
                            R"({"version":1,"span":"2024","filter":{"rest":"gone"}})",
+                           R"({"version":1,"span":"2024","filter":{"events":["a b"]}})",
+                           R"({"version":1,"span":"2024","lanes":["kind:pledge"]})",
+                           R"({"version":1,"span":"2024","lanes":{"sort":"mood"}})",
+                           R"({"version":1,"span":"2024","lanes":{"hidden":"kind:pledge"}})",
+                           R"({"version":1,"span":"2024","lanes":{"solo":["x"]}})",
+                           R"({"version":1,"span":"2024","lanes":{"colour":"red"}})",
                            R"({"version":1,"span":"2024","find":5})"}) {
     const auto state = savedStateFromJson(json);
     ASSERT_FALSE(state.has_value()) << json;
