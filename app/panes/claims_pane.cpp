@@ -73,9 +73,9 @@ ClaimsPane::ClaimsPane(Session& session, QWidget* parent)
   connect(m_list, &QTreeWidget::itemActivated, this, [this] {
     if (m_topic) m_session.select(m_topic->subject);
   });
-  connect(&m_session, &Session::snapshotChanged, this, &ClaimsPane::refresh);
-  connect(&m_session, &Session::archiveClosed, this, &ClaimsPane::refresh);
-  connect(&m_session, &Session::selectionChanged, this, &ClaimsPane::refresh);
+  connect(&m_session, &Session::snapshotChanged, this, &ClaimsPane::askRefresh);
+  connect(&m_session, &Session::archiveClosed, this, &ClaimsPane::askRefresh);
+  connect(&m_session, &Session::selectionChanged, this, &ClaimsPane::askRefresh);
   connect(&m_session, &Session::topicRequested, this, &ClaimsPane::showTopic);
   // A form ends when what it holds is kept; where that failed it stays, to be tried again.
   connect(&m_session, &Session::changed, this, [this] {
@@ -86,7 +86,7 @@ ClaimsPane::ClaimsPane(Session& session, QWidget* parent)
     if (m_editing && !m_saving && m_session.path() != m_editedIn) endForm();
   });
   connect(&m_session, &Session::claimEditRequested, this, &ClaimsPane::editClaim);
-  refresh();
+  askRefresh();
 }
 
 QSize ClaimsPane::sizeHint() const {
@@ -102,7 +102,7 @@ void ClaimsPane::setTheme(ThemeName name) {
 
 void ClaimsPane::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::FontChange) refresh();
+  if (event->type() == QEvent::FontChange) askRefresh();
 }
 
 void ClaimsPane::resizeEvent(QResizeEvent* event) {
@@ -135,6 +135,7 @@ void ClaimsPane::refresh() {
 }
 
 void ClaimsPane::showTopic(const Topic& topic) {
+  m_refresh.now();
   m_editing = false;
   if (!m_list->pick(topic)) {
     m_onlyDisputed->setChecked(false);
@@ -177,6 +178,7 @@ void ClaimsPane::addAboutSelected() {
 
 void ClaimsPane::editClaim(const Topic& topic, const ClaimUid& claim) {
   if (!m_session.snapshot()) return;
+  m_refresh.now();
   if (!topic.name.isEmpty()) showTopic(topic);
   m_editing = true;
   m_saving = false;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/panes/detail_blocks.h"
+#include "app/panes/when_seen.h"
 #include "core/ledger/topic.h"
 #include "core/model/records.h"
 
@@ -38,6 +39,7 @@ class ClaimsPane : public QWidget {
 
  private:
   void refresh();
+  void askRefresh() { m_refresh.ask(); }
   void showBoard();
   void saveClaim(const Claim& claim);
   void removeClaim(const ClaimUid& claim);
@@ -60,6 +62,7 @@ class ClaimsPane : public QWidget {
   QString m_editedIn;
   int m_columns = 1;
   ThemeName m_theme = ThemeName::Light;
+  WhenSeen m_refresh{*this, [this] { refresh(); }};
 };
 
 }  // namespace entente

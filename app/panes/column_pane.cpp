@@ -29,11 +29,11 @@ ColumnPane::ColumnPane(Session& session, const QString& name, QWidget* parent)
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setBackgroundRole(QPalette::Base);
   viewport()->setBackgroundRole(QPalette::Base);
-  connect(&m_session, &Session::detailChanged, this, &ColumnPane::rebuild);
+  connect(&m_session, &Session::detailChanged, this, &ColumnPane::askRebuild);
   connect(&m_session, &Session::selectionChanged, this, [this] {
-    if (m_session.picked().size() > 1) rebuild();
+    if (m_session.picked().size() > 1) askRebuild();
   });
-  connect(&m_session, &Session::archiveClosed, this, &ColumnPane::rebuild);
+  connect(&m_session, &Session::archiveClosed, this, &ColumnPane::askRebuild);
   connect(&m_session, &Session::topicRequested, this, &ColumnPane::openTopic);
   connect(&m_session, &Session::detailFailed, this, [this](const Error& error) {
     showNote(tr("This event cannot be shown"), {QString::fromStdString(error.text())});
@@ -46,12 +46,12 @@ QSize ColumnPane::sizeHint() const {
 
 void ColumnPane::setTheme(ThemeName name) {
   m_theme = name;
-  rebuild();
+  askRebuild();
 }
 
 void ColumnPane::changeEvent(QEvent* event) {
   QScrollArea::changeEvent(event);
-  if (event->type() == QEvent::FontChange) rebuild();
+  if (event->type() == QEvent::FontChange) askRebuild();
 }
 
 BlockStyle ColumnPane::look() const {
@@ -108,7 +108,8 @@ void ColumnPane::showManySelected() {
 
 void ColumnPane::openTopic(const Topic& topic) {
   m_open.insert(topic);
-  rebuild();
+  m_rebuild.ask();
+  m_rebuild.now();
   for (RivalMark* mark : findChildren<RivalMark*>()) {
     if (mark->property("topic").toString() == topic.name) ensureWidgetVisible(mark, 0, 48);
   }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/panes/block_column.h"
+#include "app/panes/when_seen.h"
 #include "app/render/theme.h"
 
 namespace entente {
@@ -37,13 +38,17 @@ class ColumnPane : public QScrollArea {
   virtual void showNothingSelected() = 0;
   /// While several events are selected.
   virtual void showManySelected();
-  void rebuild();
+  /// Shows what is selected as soon as somebody can see it.
+  void askRebuild() { m_rebuild.ask(); }
   void openTopic(const Topic& topic);
 
   void changeEvent(QEvent* event) override;
 
  private:
+  void rebuild();
+
   Session& m_session;
+  WhenSeen m_rebuild{*this, [this] { rebuild(); }};
   std::set<Topic> m_open;          ///< whose claims stand open
   std::optional<EventId> m_shown;  ///< whose column it is: the same one keeps its place
   ThemeName m_theme = ThemeName::Light;

@@ -11,7 +11,7 @@ namespace entente {
 
 DetailPane::DetailPane(Session& session, QWidget* parent) : ColumnPane(session, tr("Detail"), parent) {
   setObjectName(QStringLiteral("detail"));
-  rebuild();
+  askRebuild();
 }
 
 void DetailPane::showNothingSelected() {

@@ -66,14 +66,13 @@ EventsPane::EventsPane(Session& session, QWidget* parent)
   setTabOrder(m_copyMarkdown, m_table);
   m_throttle.setSingleShot(true);
   m_throttle.setInterval(kThrottleMs);
-  connect(&m_throttle, &QTimer::timeout, this, &EventsPane::updateRows);
+  connect(&m_throttle, &QTimer::timeout, this, &EventsPane::askRows);
   followSession();
   applyStyle();
   measureDates();
   fitColumns();
-  updateRows();
+  askRows();
   markHits();
-  showSelection();
 }
 
 void EventsPane::makeHead() {
@@ -145,7 +144,7 @@ void EventsPane::followSession() {
     measureDates();
     fitColumns();
   });
-  connect(&m_session, &Session::slicesChanged, this, &EventsPane::updateRows);
+  connect(&m_session, &Session::slicesChanged, this, &EventsPane::askRows);
   connect(&m_session, &Session::findChanged, this, &EventsPane::markHits);
   connect(&m_session, &Session::selectionChanged, this, &EventsPane::showSelection);
 }
@@ -164,6 +163,13 @@ bool EventsPane::restoreState(const QByteArray& state) {
   m_fittingColumns = false;
   if (restored) m_widthsAreChosen = true;
   return restored;
+}
+
+void EventsPane::askRows() {
+  m_rows.ask();
+  if (m_rows.isSeen()) return m_rows.now();
+  const auto& slices = m_session.slices();
+  Q_EMIT countChanged(slices ? static_cast<int>(slices->eventsIn(m_session.view().span).size()) : 0);
 }
 
 void EventsPane::updateRows() {
@@ -258,6 +264,7 @@ void EventsPane::updateHead() {
 }
 
 void EventsPane::showSelection() {
+  if (!m_rows.isSeen()) return m_rows.ask();
   const auto id = m_session.selected();
   const int row = id ? m_model->rowOf(*id) : -1;
   m_scrollWhenThere = id && row < 0;

@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "app/panes/when_seen.h"
 #include "app/render/theme.h"
 #include "core/model/uids.h"
 
@@ -55,6 +56,8 @@ class EventsPane : public QWidget {
   void makeTable();
   void followSession();
   void updateRows();
+  /// Of a hidden pane only the count.
+  void askRows();
   void updateHead();
   void showSelection();
   void selectPicked();
@@ -82,6 +85,7 @@ class EventsPane : public QWidget {
   ThemeName m_theme = ThemeName::Light;
   bool m_scrollWhenThere = false;  ///< what is selected will be among the rows of the next update
   bool m_fittingColumns = false;
+  WhenSeen m_rows{*this, [this] { updateRows(); }};
   bool m_showing = false;  ///< rows are being selected because the session has them picked
   int m_widestDatePx = 0;
   bool m_widthsAreChosen = false;  ///< by the person, now or in another session

@@ -60,7 +60,7 @@ FilterPane::FilterPane(Session& session, QWidget* parent)
   column->addWidget(m_empty, 1);
   connectSession();
   applyStyle();
-  refresh();
+  askRefresh();
 }
 
 void FilterPane::makeHead() {
@@ -141,9 +141,6 @@ void FilterPane::makeTree() {
 }
 
 void FilterPane::connectSession() {
-  m_refresh.setSingleShot(true);
-  m_refresh.setInterval(0);
-  connect(&m_refresh, &QTimer::timeout, this, &FilterPane::refresh);
   // The model may be behind the session by changes of this turn of the event loop.
   connect(m_model, &FilterModel::choiceTicked, this, [this](const FilterChoice& choice, bool chosen) {
     m_session.setFilter(withChoice(m_session.view().filter, choice, chosen));
@@ -178,24 +175,13 @@ void FilterPane::resizeEvent(QResizeEvent* event) {
   m_tree->doItemsLayout();
 }
 
-void FilterPane::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (m_stale) refresh();
-}
-
 void FilterPane::setRest(RestOfEvents rest) {
   EventFilter filter = m_session.view().filter;
   filter.rest = rest;
   m_session.setFilter(filter);
 }
 
-void FilterPane::askRefresh() {
-  m_stale = true;
-  if (isVisible()) m_refresh.start();
-}
-
 void FilterPane::refresh() {
-  m_stale = false;
   const auto& snapshot = m_session.snapshot();
   const EventFilter& filter = m_session.view().filter;
   const FilterCounts counts = snapshot ? countChoices(*snapshot, filter) : FilterCounts();
@@ -227,7 +213,7 @@ void FilterPane::refreshNotes(const FilterCounts& counts) {
 }
 
 void FilterPane::narrow(const QString& words) {
-  if (m_stale) refresh();
+  m_refresh.now();
   m_model->setNarrow(words);
   refreshNotes(FilterCounts());
 }
@@ -245,6 +231,7 @@ void FilterPane::expandTree() {
 void FilterPane::fitHead() {
   const int room = width() - 2 * kMarginPx;
   for (QBoxLayout* row : {m_countRow, m_restRow}) {
+    row->invalidate();  // a text in it may be new
     row->setDirection(QBoxLayout::LeftToRight);
     if (row->sizeHint().width() > room) row->setDirection(QBoxLayout::TopToBottom);
   }

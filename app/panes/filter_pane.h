@@ -3,11 +3,11 @@
 // events.
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
 #include <set>
 
 #include "app/panes/filter_choice.h"
+#include "app/panes/when_seen.h"
 #include "app/render/theme.h"
 
 class QBoxLayout;
@@ -39,13 +39,12 @@ class FilterPane : public QWidget {
  protected:
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
-  void showEvent(QShowEvent* event) override;
 
  private:
   void makeHead();
   void makeTree();
   void connectSession();
-  void askRefresh();
+  void askRefresh() { m_refresh.ask(); }
   void refresh();
   void refreshNotes(const FilterCounts& counts);
   void narrow(const QString& words);
@@ -56,8 +55,7 @@ class FilterPane : public QWidget {
 
   Session& m_session;
   ThemeName m_theme = ThemeName::Light;
-  QTimer m_refresh;
-  bool m_stale = true;
+  WhenSeen m_refresh{*this, [this] { refresh(); }};
   std::set<FilterList> m_folded;
   bool m_expanding = false;
 

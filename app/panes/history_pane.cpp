@@ -53,10 +53,10 @@ HistoryPane::HistoryPane(Session& session, QWidget* parent)
   connect(m_list, &QListWidget::currentItemChanged, button, [this](const QListWidgetItem* item) {
     m_go->setEnabled(item != nullptr && m_session.isEditable());
   });
-  connect(&m_session, &Session::snapshotChanged, this, &HistoryPane::refresh);
-  connect(&m_session, &Session::archiveClosed, this, &HistoryPane::refresh);
+  connect(&m_session, &Session::snapshotChanged, this, &HistoryPane::askRefresh);
+  connect(&m_session, &Session::archiveClosed, this, &HistoryPane::askRefresh);
   button->setEnabled(false);
-  refresh();
+  askRefresh();
 }
 
 QSize HistoryPane::sizeHint() const {
@@ -67,7 +67,7 @@ void HistoryPane::setTheme(ThemeName name) {
   m_theme = name;
   setPalette(entente::palette(theme(name)));
   styleList(*m_list, theme(name));
-  refresh();
+  askRefresh();
 }
 
 void HistoryPane::refresh() {

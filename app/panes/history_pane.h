@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include "app/panes/when_seen.h"
 #include "app/render/theme.h"
 
 class QLabel;
@@ -26,6 +27,7 @@ class HistoryPane : public QWidget {
 
  private:
   void refresh();
+  void askRefresh() { m_refresh.ask(); }
   void go();
 
   Session& m_session;
@@ -33,6 +35,7 @@ class HistoryPane : public QWidget {
   QLabel* m_note;
   QPushButton* m_go = nullptr;
   ThemeName m_theme = ThemeName::Light;
+  WhenSeen m_refresh{*this, [this] { refresh(); }};
 };
 
 }  // namespace entente

@@ -23,7 +23,7 @@ struct NotAMessage {
 
 MessagePane::MessagePane(Session& session, QWidget* parent) : ColumnPane(session, tr("Message"), parent) {
   setObjectName(QStringLiteral("message"));
-  rebuild();
+  askRebuild();
 }
 
 void MessagePane::showNothingSelected() {

@@ -64,12 +64,7 @@ void SelectionColumn::addTimes(const SelectionSummary& summary) {
 }
 
 void SelectionColumn::addCounts(const SelectionSummary& summary) {
-  QStringList kinds;
-  for (const auto& [kind, count] : summary.kinds) {
-    const QString word = count == 1 ? eventKindInWords(kind) : eventKindsInWords(kind);
-    kinds << tr("%1 %2", "a number and a kind of event").arg(count).arg(word.toLower());
-  }
-  addText(tr("Kinds"), kinds.join(QStringLiteral(", ")));
+  addText(tr("Kinds"), kindCountsInWords(summary.kinds));
   QStringList actors;
   for (std::size_t i = 0; i < std::min(kMostActors, summary.actors.size()); ++i) {
     const auto& [uid, count] = summary.actors[i];

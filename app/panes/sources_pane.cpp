@@ -99,7 +99,7 @@ SourcesPane::SourcesPane(Session& session, QWidget* parent)
   setTabOrder(m_showAll, m_detail);
   followSession();
   applyStyle();
-  takeSnapshot();
+  askSnapshot();
 }
 
 void SourcesPane::makeHead() {
@@ -272,10 +272,11 @@ void SourcesPane::makeEmpty() {
 }
 
 void SourcesPane::followSession() {
-  connect(&m_session, &Session::snapshotChanged, this, &SourcesPane::takeSnapshot);
-  connect(&m_session, &Session::archiveClosed, this, &SourcesPane::takeSnapshot);
+  connect(&m_session, &Session::snapshotChanged, this, &SourcesPane::askSnapshot);
+  connect(&m_session, &Session::archiveClosed, this, &SourcesPane::askSnapshot);
   // A form ends when what it holds is kept; where that failed it stays, to be tried again.
   connect(&m_session, &Session::changed, this, [this] {
+    m_take.now();
     if (m_saving) endForm();
   });
   connect(&m_session, &Session::changeFailed, this, [this] { m_saving = false; });
@@ -329,6 +330,7 @@ void SourcesPane::showAll() {
 
 bool SourcesPane::showSource(const SourceUid& source) {
   if (!m_session.snapshot() || !m_session.snapshot()->source(source)) return false;
+  m_take.now();
   if (m_model->rowOf(source) < 0) showAll();
   pick(source);
   showPicked();

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+#include "app/panes/when_seen.h"
 #include "app/render/theme.h"
 #include "core/view/snapshot.h"
 
@@ -59,6 +60,7 @@ class SourcesPane : public QWidget {
   void endForm();
   void followSession();
   void takeSnapshot();
+  void askSnapshot() { m_take.ask(); }
   void narrow();
   void showAll();
   void pick(const std::optional<SourceUid>& source);
@@ -94,6 +96,7 @@ class SourcesPane : public QWidget {
   std::optional<SourceUid> m_picked;
   std::function<void(const QString&)> m_openUrl;
   ThemeName m_theme = ThemeName::Light;
+  WhenSeen m_take{*this, [this] { takeSnapshot(); }};
 };
 
 }  // namespace entente

@@ -98,16 +98,30 @@ double paintCaption(const BodyPainting& body, const SceneGhost& ghost) {
 
 }  // namespace
 
+QRectF ghostTie(const SceneGhost& ghost) {
+  const double y = boxOf(ghost).center().y();
+  return QRectF(QPointF(ghost.tieFromX, y), QPointF(ghost.tieToX, ghost.tieToY)).normalized();
+}
+
 void paintGhosts(const BodyPainting& body) {
+  constexpr double kMarginPx = 4;
+  const auto isNear = [&body](const SceneGhost& ghost) {
+    const auto isThere = [&body](const QRectF& rect) {
+      return body.isExposed(rect.adjusted(-kMarginPx, -kMarginPx, kMarginPx, kMarginPx));
+    };
+    return isThere(boxOf(ghost)) || (ghost.tied && !ghost.quiet && isThere(ghostTie(ghost))) ||
+           body.isHovered(ghost.item);
+  };
   for (const bool selected : {false, true}) {
     for (const SceneGhost& ghost : body.scene.ghosts) {
       if (body.isSelected(ghost.item) != selected) continue;
+      if (!selected && !isNear(ghost)) continue;  // those of the selection have captions too
       // Dates beyond the picture are told of for what is selected alone.
       if (!selected && ghost.beyond != LabelSide::None) continue;
       const QColor kind = body.isGreyed(ghost.item) ? body.theme.greyed : kindColor(ghost.glyph, body.theme);
       const QColor color = selected ? kind : mixed(kind, body.theme.canvas, kQuiet);
       const double tieFrom = selected ? paintCaption(body, ghost) : ghost.tieFromX;
-      if (ghost.tied)
+      if (ghost.tied && (selected || !ghost.quiet || body.isHovered(ghost.item)))
         paintTie(body, {tieFrom, boxOf(ghost).center().y()}, {ghost.tieToX, ghost.tieToY},
                  selected ? kind : mixed(kind, body.theme.canvas, kQuietTie));
       if (ghost.beyond == LabelSide::None) {

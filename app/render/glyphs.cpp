@@ -2,8 +2,10 @@
 // The glyphs' paths on a box of 12 by 12, and how they are painted.
 #include "app/render/glyphs.h"
 
+#include <QCache>
 #include <QPainter>
 #include <QPen>
+#include <QPixmap>
 #include <QPointF>
 #include <algorithm>
 #include <initializer_list>
@@ -115,7 +117,9 @@ QColor kindColor(GlyphKind kind, const Theme& theme) {
   return theme.ink;
 }
 
-void paintGlyph(QPainter& painter, GlyphKind kind, const QRectF& box, const Theme& theme, GlyphFlags flags) {
+namespace {
+
+void drawGlyph(QPainter& painter, GlyphKind kind, const QRectF& box, const Theme& theme, GlyphFlags flags) {
   const QColor color = flags.greyed ? theme.greyed : kindColor(kind, theme);
   const QColor ground = flags.selected ? theme.selectedFill : theme.canvas;
   const double side = std::max(box.width(), kLeastGlyphPx) * (flags.hovered ? kHoverScale : 1);
@@ -162,6 +166,51 @@ void paintGlyph(QPainter& painter, GlyphKind kind, const QRectF& box, const Them
     painter.drawPath(detail);
   }
   painter.restore();
+}
+
+/// What a kept picture of a glyph is a picture of.
+struct GlyphKey {
+  const Theme* theme = nullptr;
+  GlyphKind kind = GlyphKind::Summit;
+  GlyphFlags flags;
+  double side = 0;
+  qreal ratio = 1;
+
+  bool operator==(const GlyphKey&) const = default;
+};
+size_t qHash(const GlyphKey& key, size_t seed) {
+  const int flags = key.flags.greyed + 2 * key.flags.hollow + 4 * key.flags.selected + 8 * key.flags.hovered +
+                    16 * key.flags.found;
+  return qHashMulti(seed, key.theme, static_cast<int>(key.kind), flags, key.side, key.ratio);
+}
+
+/// So far rings and outlines reach beyond the box.
+constexpr double kAroundPx = 8;
+constexpr int kKeptGlyphs = 512;
+
+}  // namespace
+
+void paintGlyph(QPainter& painter, GlyphKind kind, const QRectF& box, const Theme& theme, GlyphFlags flags) {
+  // Widgets are painted by the GUI thread alone, as pixmaps need it. There a glyph is drawn once and then
+  // copied, to whole device pixels.
+  if (painter.device()->devType() != QInternal::Widget) return drawGlyph(painter, kind, box, theme, flags);
+  static QCache<GlyphKey, QPixmap> kept(kKeptGlyphs);
+  const qreal ratio = painter.device()->devicePixelRatioF();
+  const GlyphKey key{&theme, kind, flags, box.width(), ratio};
+  const double side = std::ceil(box.width() + 2 * kAroundPx);
+  const QPointF corner = box.center() - QPointF(side / 2, side / 2);
+  const QPointF whole(std::round(corner.x() * ratio) / ratio, std::round(corner.y() * ratio) / ratio);
+  if (const QPixmap* known = kept.object(key)) return painter.drawPixmap(whole, *known);
+  auto* glyph = new QPixmap((QSizeF(side, side) * ratio).toSize());
+  glyph->setDevicePixelRatio(ratio);
+  glyph->fill(Qt::transparent);
+  QPainter onGlyph(glyph);
+  drawGlyph(onGlyph, kind,
+            QRectF((side - box.width()) / 2, (side - box.width()) / 2, box.width(), box.width()), theme,
+            flags);
+  onGlyph.end();
+  painter.drawPixmap(whole, *glyph);
+  kept.insert(key, glyph);
 }
 
 }  // namespace entente

@@ -29,6 +29,8 @@ struct GlyphFlags {
   bool selected = false;  ///< stands on the selected fill
   bool hovered = false;   ///< 115% and a 1 px ink ring
   bool found = false;     ///< a 1 px ink line around the shape, a pixel off it
+
+  bool operator==(const GlyphFlags&) const = default;
 };
 
 /// Paints the glyph into a box (a square; its centre and width count) with a 1 px outline of the ground's

@@ -9,6 +9,7 @@
 #include "app/render/badge.h"
 #include "app/render/date_words.h"
 #include "app/render/glyphs.h"
+#include "app/render/label_lines.h"
 #include "app/render/scene_painter.h"
 #include "app/render/scene_parts.h"
 #include "app/render/text_painting.h"
@@ -137,8 +138,9 @@ void paintHeader(const HeaderPainting& header, const SceneLane& lane) {
   const double countWidth = count.isEmpty() ? 0 : textWidth(header.painter, fonts.count, count) + sizes.gapPx;
   const double right = header.widthPx - sizes.insetPx;
   const QFontMetricsF metrics(fonts.laneName, header.painter.device());
-  const QString name = metrics.elidedText(header.texts.laneName(lane.lane), Qt::ElideRight,
-                                          std::ceil(right - left - countWidth));
+  const QString name =
+      cutAtWords(header.texts.laneName(lane.lane), QFont(fonts.laneName, header.painter.device()),
+                 std::ceil(right - left - countWidth));
   drawTextLine(header.painter, {left, y}, TextSide::RightOf, name, fonts.laneName, header.theme.ink);
   drawTextLine(header.painter, {right, y}, TextSide::LeftOf, count, fonts.count, header.theme.ink2);
   if (tracks)
@@ -170,6 +172,7 @@ double firstRowCentre(const SceneLane& lane) {
 void paintHeaders(QPainter& painter, const Scene& scene, const SceneTexts& texts, const Theme& theme,
                   const SceneFonts& fonts, const QRectF& exposed, double headerWidthPx,
                   const HeaderState& state) {
+  if (exposed.left() >= headerWidthPx) return;
   painter.save();
   const QRectF area(0, scene.axisHeightPx, headerWidthPx,
                     std::max(0.0, std::max(scene.heightPx, exposed.bottom()) - scene.axisHeightPx));

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "app/render/label_lines.h"
 #include "app/render/scene_painter.h"
 #include "app/render/scene_parts.h"
 #include "app/render/text_painting.h"
@@ -36,8 +37,10 @@ void paintTrackBar(const BodyPainting& body, const SceneTrackBar& bar) {
   if (bar.labelRect.isEmpty()) return;
   QFont font = body.fonts.track;
   if (selected) font.setWeight(QFont::DemiBold);
-  drawTextLine(painter, {bar.labelRect.x, rect.center().y()}, TextSide::RightOf, body.texts.label(bar.item),
-               font, selected ? theme.ink : theme.ink2);
+  const LabelLines& lines =
+      linesOf(body.texts.label(bar.item), QFont(body.fonts.labelStrong, painter.device()));
+  drawTextLine(painter, {bar.labelRect.x, rect.center().y()}, TextSide::RightOf, lines.one, font,
+               selected ? theme.ink : theme.ink2);
 }
 
 /// Which columns of a density are left out; empty if none is.
@@ -91,7 +94,7 @@ void paintDensity(const BodyPainting& body, const SceneDensity& density, std::ui
 
 void paintTracks(const BodyPainting& body) {
   for (const SceneTrackBar& bar : body.scene.trackBars) {
-    if (toQRect(bar.rect).intersects(body.exposed)) paintTrackBar(body, bar);
+    if (body.isExposed(toQRect(bar.rect).adjusted(-1, -1, 1, 1))) paintTrackBar(body, bar);
   }
 }
 
@@ -112,7 +115,7 @@ void paintDensities(const BodyPainting& body) {
   if (body.scene.densities.empty()) return;
   const std::uint32_t top = densityTop(body.scene);
   for (const SceneDensity& density : body.scene.densities) {
-    if (toQRect(density.rect).intersects(body.exposed)) paintDensity(body, density, top);
+    if (body.isExposed(toQRect(density.rect))) paintDensity(body, density, top);
   }
 }
 

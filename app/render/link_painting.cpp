@@ -23,6 +23,7 @@ constexpr double kMostRisePx = 70;
 constexpr double kRisePart = 0.16;  ///< of the distance
 constexpr double kEdgeInsetPx = 6;
 constexpr double kLeastWordsPx = 90;  ///< of an arc that says what it is
+constexpr double kMostWordsPx = 200;  ///< so wide are the words at most
 
 /// Towards `to`, as far as what stands at `end` reaches and a little more.
 QPointF shortened(const LinkEndPoint& end, const QPointF& to) {
@@ -45,15 +46,32 @@ void paintHead(QPainter& painter, const QPointF& tip, const QPointF& from, const
   painter.drawPolygon(head.data(), static_cast<int>(head.size()));
 }
 
-void paintArc(const BodyPainting& body, const LinkArc& link) {
-  const LinkEndPoint from = linkEndPoint(body.scene, link.from, link.fromLane, link.fromAt);
-  const LinkEndPoint to = linkEndPoint(body.scene, link.to, link.toLane, link.toAt);
+/// Where an arc runs.
+struct ArcPlace {
+  LinkEndPoint from;
+  LinkEndPoint to;
+  QPointF control;
+  bool inPicture = true;
+};
+
+ArcPlace placeOf(const Scene& scene, const LinkArc& link) {
+  ArcPlace place{linkEndPoint(scene, link.from, link.fromLane, link.fromAt),
+                 linkEndPoint(scene, link.to, link.toLane, link.toAt),
+                 {}};
   // Both ends out of view on one side: nothing of it is in the picture.
-  if (from.beyond != LabelSide::None && from.beyond == to.beyond) return;
+  place.inPicture = place.from.beyond == LabelSide::None || place.from.beyond != place.to.beyond;
+  const double dx = place.to.at.x() - place.from.at.x();
+  place.control = (place.from.at + place.to.at) / 2;
+  if (std::abs(dx) >= kStraightPx) place.control.ry() -= std::min(kMostRisePx, std::abs(dx) * kRisePart);
+  return place;
+}
+
+void paintArc(const BodyPainting& body, const LinkArc& link) {
+  const ArcPlace place = placeOf(body.scene, link);
+  if (!place.inPicture) return;
+  const auto& [from, to, control, inPicture] = place;
   const QColor color = link.further ? mixed(body.theme.accent, body.theme.canvas, 0.6) : body.theme.accent;
   const double dx = to.at.x() - from.at.x();
-  QPointF control = (from.at + to.at) / 2;
-  if (std::abs(dx) >= kStraightPx) control.ry() -= std::min(kMostRisePx, std::abs(dx) * kRisePart);
   const QPointF begin = shortened(from, control);
   const QPointF end = shortened(to, control);
   QPainterPath path(begin);
@@ -94,6 +112,31 @@ LinkEndPoint linkEndPoint(const Scene& scene, ItemIndex item, int lane, Instant 
   end.beyond = x < 0 ? LabelSide::Left : x >= scene.widthPx ? LabelSide::Right : LabelSide::None;
   end.at = {std::clamp(x, kEdgeInsetPx, std::max(kEdgeInsetPx, scene.widthPx - kEdgeInsetPx)), y};
   return end;
+}
+
+QRegion linkRegion(const Scene& scene, const LinkArc& link) {
+  const ArcPlace place = placeOf(scene, link);
+  if (!place.inPicture) return {};
+  // Piece by piece: the box around a long arc is most of the picture.
+  constexpr int kPieces = 16;
+  constexpr int kMarginPx = 9;
+  QPainterPath path(place.from.at);
+  path.quadTo(place.control, place.to.at);
+  QRegion region;
+  QPointF before = place.from.at;
+  for (int piece = 1; piece <= kPieces; ++piece) {
+    const QPointF at = path.pointAtPercent(static_cast<double>(piece) / kPieces);
+    region += QRectF(before, at)
+                  .normalized()
+                  .toAlignedRect()
+                  .adjusted(-kMarginPx, -kMarginPx, kMarginPx, kMarginPx);
+    before = at;
+  }
+  if (!link.words.isEmpty()) {
+    const QPointF middle = path.pointAtPercent(0.5);
+    region += QRectF(middle.x() - kMostWordsPx / 2, middle.y() - 20, kMostWordsPx, 28).toAlignedRect();
+  }
+  return region;
 }
 
 void paintLinks(const BodyPainting& body) {

@@ -10,6 +10,7 @@
 
 #include "app/render/badge.h"
 #include "app/render/glyphs.h"
+#include "app/render/label_lines.h"
 #include "app/render/scene_painter.h"
 #include "app/render/scene_parts.h"
 #include "app/render/text_painting.h"
@@ -35,6 +36,7 @@ constexpr double kFrameLinePx = 1.5;
 constexpr double kFocusLinePx = 2;
 constexpr double kFocusGapPx = 2;
 constexpr double kRadiusPx = 2;
+constexpr double kKindsPx = 2;
 constexpr double kSecondEdgePx = 2;
 constexpr double kFoldGlyphPx = 9;  ///< in a card of 16
 constexpr double kFoldGapPx = 4;    ///< between glyph and count
@@ -139,9 +141,14 @@ void paintBar(const BodyPainting& body, const SceneMark& mark, bool selected) {
 void paintLabel(const BodyPainting& body, const SceneMark& mark, bool selected) {
   if (mark.labelRect.isEmpty()) return;
   const SceneRect& r = mark.labelRect;
-  const double y = r.y + r.height / 2;
+  const double lineHeight = mark.twoLines ? r.height / 2 : r.height;
+  const double y = r.y + lineHeight / 2;
   const bool greyed = body.isGreyed(mark.item);
-  const QString text = body.texts.label(mark.item);
+  // Broken as it was measured: for the semibold letters, whichever are drawn.
+  const LabelLines& lines =
+      linesOf(body.texts.label(mark.item), QFont(body.fonts.labelStrong, body.painter.device()));
+  const QString text = mark.twoLines ? lines.second : lines.one;
+  const double lastY = r.bottom() - lineHeight / 2;
   const int fields = body.texts.badge(mark.item);
   const BadgeSize badge = badgeSize(body.fonts.badge, body.painter.device(), fields);
   const QFont& font = selected || body.isHit(mark.item) ? body.fonts.labelStrong : body.fonts.label;
@@ -150,17 +157,19 @@ void paintLabel(const BodyPainting& body, const SceneMark& mark, bool selected) 
     // The label is measured semibold: a text that is not is followed at once all the same.
     const double end = left ? r.right() : r.x + textWidth(body.painter, font, text) + badge.allPx();
     const double begin = std::floor(std::min(end, r.right()) - badge.widthPx);
-    paintBadge(body.painter, QRectF(begin, r.y, badge.widthPx, r.height), fields, body.fonts.badge,
-               body.theme, greyed);
+    paintBadge(body.painter, QRectF(begin, lastY - lineHeight / 2, badge.widthPx, lineHeight), fields,
+               body.fonts.badge, body.theme, greyed);
   }
-  const QPointF at(left ? r.right() - badge.allPx() : r.x, y);
   const TextSide side = left ? TextSide::LeftOf : TextSide::RightOf;
-  if (selected) {
-    drawTextLine(body.painter, at, side, text, font, body.theme.ink);
-    return;
-  }
-  drawHaloTextLine(body.painter, at, side, text, font, greyed ? body.theme.ink3 : body.theme.ink,
-                   body.theme.canvas);
+  const auto draw = [&](QPointF at, const QString& line) {
+    if (selected)
+      drawTextLine(body.painter, at, side, line, font, body.theme.ink);
+    else
+      drawHaloTextLine(body.painter, at, side, line, font, greyed ? body.theme.ink3 : body.theme.ink,
+                       body.theme.canvas);
+  };
+  if (mark.twoLines) draw({left ? r.right() : r.x, y}, lines.first);
+  draw({left ? r.right() - badge.allPx() : r.x, lastY}, text);
 }
 
 void paintMark(const BodyPainting& body, const SceneMark& mark, bool selected) {
@@ -239,6 +248,20 @@ void paintFoldContent(const BodyPainting& body, const SceneFold& fold, const QRe
                body.fonts.foldCount, look.greyed ? body.theme.ink3 : body.theme.ink);
 }
 
+/// At the foot of the card what share each kind has, where there are several.
+void paintKinds(const BodyPainting& body, const SceneFold& fold, const QRectF& card) {
+  if (fold.kinds[static_cast<std::size_t>(fold.mostly)] == fold.items.size()) return;
+  const double inset = kRadiusPx + 1;
+  const double width = card.width() - 2 * inset;
+  double x = card.left() + inset;
+  for (std::size_t kind = 0; kind < kGlyphKinds; ++kind) {
+    const double part = width * fold.kinds[kind] / static_cast<double>(fold.items.size());
+    body.painter.fillRect(QRectF(x, card.bottom() - 1 - kKindsPx, part, kKindsPx),
+                          kindColor(static_cast<GlyphKind>(kind), body.theme));
+    x += part;
+  }
+}
+
 void paintFold(const BodyPainting& body, const SceneFold& fold) {
   QPainter& painter = body.painter;
   const Theme& theme = body.theme;
@@ -258,6 +281,7 @@ void paintFold(const BodyPainting& body, const SceneFold& fold) {
                       look.selected ? kFrameLinePx : 1));
   painter.drawRoundedRect(line, kRadiusPx, kRadiusPx);
   paintFoldContent(body, fold, card, look);
+  if (!look.greyed) paintKinds(body, fold, card);
 }
 
 }  // namespace
@@ -311,7 +335,8 @@ QRectF markExtent(const Scene& scene, const SceneMark& mark) {
   const double right = std::ceil(extent.right() + kFrameInsetPx);
   const double height = std::round(kFrameHeightPx * scene.scale);
   const double top = std::floor(mark.glyphRect.y + mark.glyphRect.height / 2 - height / 2);
-  return {left, top, right - left, height};
+  const double second = mark.twoLines ? std::ceil(mark.labelRect.height / 2) : 0;
+  return {left, top, right - left, height + second};
 }
 
 void paintSelectedFrame(QPainter& painter, const QRectF& extent, const Theme& theme) {
@@ -324,13 +349,15 @@ void paintSelectedFrame(QPainter& painter, const QRectF& extent, const Theme& th
 void paintMarksAndFolds(const BodyPainting& body) {
   // Halos, rings and frames reach a little beyond a mark.
   constexpr double kMarginPx = 8;
-  const QRectF near = body.exposed.adjusted(-kMarginPx, -kMarginPx, kMarginPx, kMarginPx);
-  const auto isNear = [&](const SceneMark& mark) { return markExtent(body.scene, mark).intersects(near); };
+  const auto isThere = [&body](const QRectF& rect) {
+    return body.isExposed(rect.adjusted(-kMarginPx, -kMarginPx, kMarginPx, kMarginPx));
+  };
+  const auto isNear = [&](const SceneMark& mark) { return isThere(markExtent(body.scene, mark)); };
   for (const SceneMark& mark : body.scene.marks) {
     if (isNear(mark) && !body.isSelected(mark.item)) paintMark(body, mark, false);
   }
   for (const SceneFold& fold : body.scene.folds) {
-    if (toQRect(fold.rect).intersects(near)) paintFold(body, fold);
+    if (isThere(toQRect(fold.rect))) paintFold(body, fold);
   }
   if (body.state.selected.empty()) return;
   for (const SceneMark& mark : body.scene.marks) {

@@ -29,26 +29,33 @@ bool holds(const std::vector<ItemIndex>& sorted, ItemIndex item) {
 void paintGround(const BodyPainting& body, double bottom) {
   const Scene& scene = body.scene;
   const double top = scene.axisHeightPx;
-  body.painter.fillRect(QRectF(0, top, scene.widthPx, bottom - top), body.theme.canvas);
+  body.painter.fillRect(body.exposed, body.theme.canvas);
   for (const SceneBand& band : scene.bands) {
     const double left = std::round(band.x);
-    body.painter.fillRect(QRectF(left, top, std::round(band.x + band.width) - left, bottom - top),
-                          body.theme.band);
+    const QRectF stripe(left, top, std::round(band.x + band.width) - left, bottom - top);
+    if (body.isExposed(stripe)) body.painter.fillRect(stripe & body.exposed, body.theme.band);
   }
+  const auto fillTick = [&](const SceneTick& tick, const QColor& color) {
+    if (body.isExposed(QRectF(std::floor(tick.x), top, 1, bottom - top)))
+      fillVertical(body.painter, tick.x, body.exposed.top(), body.exposed.bottom(), color);
+  };
   const QColor minor = mixed(body.theme.hairline, body.theme.canvas, kMinorGridPart);
   for (const SceneTick& tick : scene.minorTicks)
-    fillVertical(body.painter, tick.x, top, bottom, minor);
+    fillTick(tick, minor);
   const QColor major = mixed(body.theme.hairline, body.theme.canvas, kMajorGridPart);
   for (const SceneTick& tick : scene.majorTicks)
-    fillVertical(body.painter, tick.x, top, bottom, major);
-  for (const SceneLane& lane : scene.lanes)
-    fillHorizontal(body.painter, lane.rect.bottom() - 1, 0, scene.widthPx, body.theme.hairline);
+    fillTick(tick, major);
+  for (const SceneLane& lane : scene.lanes) {
+    if (body.isExposed(QRectF(0, std::floor(lane.rect.bottom() - 1), scene.widthPx, 1)))
+      fillHorizontal(body.painter, lane.rect.bottom() - 1, body.exposed.left(), body.exposed.right(),
+                     body.theme.hairline);
+  }
   body.painter.fillRect(QRectF(std::floor(scene.todayX), top, kTodayLinePx, bottom - top), body.theme.ink);
 }
 
 void paintEmptyLanes(const BodyPainting& body) {
   for (const SceneLane& lane : body.scene.lanes) {
-    if (!lane.empty || lane.role == LaneRole::Tracks) continue;
+    if (!lane.empty || lane.role == LaneRole::Tracks || !body.isExposed(toQRect(lane.rect))) continue;
     drawHaloTextLine(body.painter, {kEmptyInsetPx * body.scene.scale, firstRowCentre(lane)},
                      TextSide::RightOf, SceneWords::tr("none in this span"), body.fonts.headerCaption,
                      body.theme.ink3, body.theme.canvas);
@@ -76,18 +83,20 @@ void fillHorizontal(QPainter& painter, double y, double left, double right, cons
 }
 
 void paintBody(QPainter& painter, const Scene& scene, const SceneTexts& texts, const SceneState& state,
-               const Theme& theme, const SceneFonts& fonts, const QRectF& exposed) {
+               const Theme& theme, const SceneFonts& fonts, const QRectF& exposed, const QRegion& parts) {
   const double bottom = std::max(scene.heightPx, exposed.bottom());
   const QRectF area(0, scene.axisHeightPx, scene.widthPx, std::max(0.0, bottom - scene.axisHeightPx));
   const QRectF part = area & exposed;
   if (part.isEmpty()) return;
   painter.save();
   painter.setClipRect(part, Qt::IntersectClip);
-  painter.setRenderHint(QPainter::Antialiasing);
-  const BodyPainting body{painter, scene, texts, state, theme, fonts, part};
+  const BodyPainting body{painter, scene, texts, state, theme, fonts, part, parts};
+  // Upright rectangles on whole pixels: without smoothing they are several times as fast.
+  painter.setRenderHint(QPainter::Antialiasing, false);
   paintGround(body, bottom);
-  paintTracks(body);
   paintDensities(body);
+  painter.setRenderHint(QPainter::Antialiasing);
+  paintTracks(body);
   paintEmptyLanes(body);
   paintGhosts(body);
   paintLinks(body);

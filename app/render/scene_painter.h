@@ -4,6 +4,7 @@
 
 #include <QPointF>
 #include <QRectF>
+#include <QRegion>
 #include <QString>
 #include <optional>
 #include <vector>
@@ -111,9 +112,10 @@ void paintHeaders(QPainter& painter, const Scene& scene, const SceneTexts& texts
                   const HeaderState& state = {});
 
 /// Everything right of the headers and below the axis: scene coordinates. Bands, grid and today line reach
-/// down to the lower edge of `exposed` even if the lanes end before.
+/// down to the lower edge of `exposed` even if the lanes end before. `parts`: where the painter's clip lets
+/// something through, if that is less than `exposed`; what lies elsewhere is not even tried.
 void paintBody(QPainter& painter, const Scene& scene, const SceneTexts& texts, const SceneState& state,
-               const Theme& theme, const SceneFonts& fonts, const QRectF& exposed);
+               const Theme& theme, const SceneFonts& fonts, const QRectF& exposed, const QRegion& parts = {});
 
 /// All of it, headers on the left, from (0, 0): headerWidthPx + scene.widthPx wide. `exposed` in these
 /// coordinates.

@@ -4,6 +4,7 @@
 
 #include <QPainterPath>
 #include <QRectF>
+#include <QRegion>
 #include <cmath>
 #include <cstdint>
 
@@ -20,7 +21,12 @@ struct BodyPainting {
   const Theme& theme;
   const SceneFonts& fonts;
   QRectF exposed;
+  QRegion parts = {};  ///< of `exposed`; empty: all of it
 
+  /// Whether something is to be painted there.
+  [[nodiscard]] bool isExposed(const QRectF& rect) const {
+    return rect.intersects(exposed) && (parts.isEmpty() || parts.intersects(rect.toAlignedRect()));
+  }
   [[nodiscard]] bool isSelected(ItemIndex item) const;
   /// Of an event; offices are never left out.
   [[nodiscard]] bool isGreyed(ItemIndex item) const;
@@ -63,6 +69,11 @@ void paintLinks(const BodyPainting& body);
 /// Marks that are not selected, then folds, then selected marks.
 void paintMarksAndFolds(const BodyPainting& body);
 void paintFocus(const BodyPainting& body);
+
+/// What an arc may cover with its words; empty if nothing of it is in the picture.
+[[nodiscard]] QRegion linkRegion(const Scene& scene, const LinkArc& link);
+/// The box around the tie of a ghost, which has one.
+[[nodiscard]] QRectF ghostTie(const SceneGhost& ghost);
 
 /// What a full column stands for: the power of ten at or above the fullest one, at least 10.
 [[nodiscard]] std::uint32_t densityTop(const Scene& scene);

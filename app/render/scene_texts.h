@@ -50,13 +50,24 @@ class FontLabelMeasure : public LabelMeasure {
  public:
   FontLabelMeasure(const SceneTexts& texts, const QFont& font, const QPaintDevice* device = nullptr);
 
-  [[nodiscard]] double labelWidthPx(ItemIndex item) const override;
+  [[nodiscard]] double labelWidthPx(ItemIndex item) const override { return widthsOf(item).one; }
+  [[nodiscard]] double twoLinesWidthPx(ItemIndex item) const override { return widthsOf(item).two; }
+
+  /// Takes over what another one measured with the same font: of items below `end`, whose labels are the
+  /// same.
+  void takeOver(FontLabelMeasure& other, ItemIndex end);
 
  private:
+  struct Widths {
+    double one = 0;
+    double two = 0;
+  };
+  [[nodiscard]] const Widths& widthsOf(ItemIndex item) const;
+
   const SceneTexts& m_texts;
   QFont m_font;   ///< resolved for the device
   QFont m_badge;  ///< likewise
-  mutable std::unordered_map<ItemIndex, double> m_widths;
+  mutable std::unordered_map<ItemIndex, Widths> m_widths;
 };
 
 }  // namespace entente

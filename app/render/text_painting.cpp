@@ -2,12 +2,12 @@
 // Single lines of text on whole pixels.
 #include "app/render/text_painting.h"
 
+#include <QCache>
 #include <QFontMetricsF>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPen>
 #include <QPixmap>
-#include <QPixmapCache>
 #include <array>
 #include <cmath>
 
@@ -38,39 +38,52 @@ void drawHalo(QPainter& painter, QPointF begin, const QString& text, const QColo
   painter.drawText(begin, text);
 }
 
-/// Widgets are painted by the GUI thread alone, as QPixmapCache needs it.
+/// Widgets are painted by the GUI thread alone, as pixmaps need it.
 bool paintsOnScreen(const QPainter& painter) {
   return painter.device()->devType() == QInternal::Widget;
 }
 
+/// What a kept picture of words is a picture of.
+struct HaloKey {
+  QString text;
+  QFont font;
+  QRgb color = 0;
+  QRgb ground = 0;
+  qreal ratio = 1;
+  int dpi = 0;
+
+  bool operator==(const HaloKey&) const = default;
+};
+size_t qHash(const HaloKey& key, size_t seed) {
+  return qHashMulti(seed, key.text, key.color, key.ground, key.dpi, key.font.weight(), key.font.pointSizeF());
+}
+
+/// Of a screen full of labels in some colours and weights; by the GUI thread alone. In pixels.
+constexpr int kKeptPixels = 16'000'000;
+
 /// The words and all around them as a picture that is made once: while panning only its place changes.
 void drawCachedHalo(QPainter& painter, QPointF begin, const QString& text, const QFont& font,
                     const QColor& color, const QColor& ground) {
+  static QCache<HaloKey, QPixmap> kept(kKeptPixels);
   const qreal ratio = painter.device()->devicePixelRatioF();
-  const QString key = QStringLiteral("halo %1 %2 %3 %4 %5 %6")
-                          .arg(ratio)
-                          .arg(painter.device()->logicalDpiY())
-                          .arg(color.rgb())
-                          .arg(ground.rgb())
-                          .arg(font.key(), text);
+  const HaloKey key{text, font, color.rgb(), ground.rgb(), ratio, painter.device()->logicalDpiY()};
   const QFontMetricsF metrics(font, painter.device());
   const QPointF origin(std::ceil(2 * kHaloPx), std::ceil(metrics.ascent() + 2 * kHaloPx));
-  QPixmap words;
-  if (!QPixmapCache::find(key, &words)) {
-    const QSizeF size(std::ceil(metrics.horizontalAdvance(text)) + 2 * origin.x(),
-                      origin.y() + std::ceil(metrics.descent() + 2 * kHaloPx));
-    words = QPixmap((size * ratio).toSize());
-    words.setDevicePixelRatio(ratio);
-    words.fill(Qt::transparent);
-    QPainter onWords(&words);
-    onWords.setFont(QFont(font, painter.device()));
-    drawHalo(onWords, origin, text, color, ground);
-    onWords.end();
-    QPixmapCache::insert(key, words);
-  }
   // On whole device pixels: between them it would be blurred.
   const QPointF at = begin - origin;
-  painter.drawPixmap(QPointF(std::round(at.x() * ratio) / ratio, std::round(at.y() * ratio) / ratio), words);
+  const QPointF whole(std::round(at.x() * ratio) / ratio, std::round(at.y() * ratio) / ratio);
+  if (const QPixmap* words = kept.object(key)) return painter.drawPixmap(whole, *words);
+  const QSizeF size(std::ceil(metrics.horizontalAdvance(text)) + 2 * origin.x(),
+                    origin.y() + std::ceil(metrics.descent() + 2 * kHaloPx));
+  auto* words = new QPixmap((size * ratio).toSize());
+  words->setDevicePixelRatio(ratio);
+  words->fill(Qt::transparent);
+  QPainter onWords(words);
+  onWords.setFont(QFont(font, painter.device()));
+  drawHalo(onWords, origin, text, color, ground);
+  onWords.end();
+  painter.drawPixmap(whole, *words);
+  kept.insert(key, words, words->width() * words->height());
 }
 
 }  // namespace

@@ -50,7 +50,8 @@ void addGap(QToolBar& bar) {
 
 }  // namespace
 
-MainWindow::MainWindow(ThemeChoice theme) : m_session(std::make_unique<Session>()) {
+MainWindow::MainWindow(ThemeChoice theme, std::unique_ptr<Session> session)
+    : m_session(session ? std::move(session) : std::make_unique<Session>()) {
   setObjectName(QStringLiteral("window"));
   setAcceptDrops(true);
   m_timeline = new TimelineView(*m_session);
@@ -181,8 +182,8 @@ void MainWindow::makeToolBar() {
   m_lanesButton->setPopupMode(QToolButton::InstantPopup);
   m_lanesButton->setToolTip(tr("By what events are put into lanes"));
   m_lanesButton->setFocusPolicy(Qt::TabFocus);
-  m_lanesButton->setAutoRaise(false);
   bar->addWidget(m_lanesButton);
+  m_lanesButton->setAutoRaise(false);  // the bar makes it flat
   addGap(*bar);
   bar->addAction(m_actions.at(ActionId::KnownAsOf));
   for (const ActionRow& row : actionTable()) {

@@ -39,7 +39,8 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  explicit MainWindow(ThemeChoice theme);
+  /// `session`: one that may already be opening an archive, so that it is read while the window is made.
+  explicit MainWindow(ThemeChoice theme, std::unique_ptr<Session> session = nullptr);
   ~MainWindow() override;
 
   [[nodiscard]] Session& session() { return *m_session; }

@@ -46,13 +46,15 @@ WindowFiles::WindowFiles(QWidget& window, Session& session, CentralStack& centra
   connect(&m_session, &Session::archiveOpened, this, &WindowFiles::onOpened);
   connect(&m_session, &Session::archiveClosed, &m_central, &CentralStack::showWelcome);
   connect(&m_session, &Session::openFailed, this, &WindowFiles::onFailed);
-  connect(&m_session, &Session::loadingChanged, this, [this](bool loading) {
+  const auto showLoading = [this](bool loading) {
     if (loading) {
       m_central.progress().start(tr("Reading the archive…"));
     } else if (!m_copy.isRunning()) {
       m_central.progress().stop();
     }
-  });
+  };
+  connect(&m_session, &Session::loadingChanged, this, showLoading);
+  if (m_session.isLoading()) showLoading(true);
   connect(&m_central.progress(), &ProgressLine::cancelled, this, [this] {
     m_copy.cancel();
     if (m_session.isLoading()) m_session.cancelOpening();

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the application and the window; the archive is opened after the first paint.
+// Makes the application and the window; the archive is read while the window is made.
 #include "app/shell/window_program.h"
 
 #include <QApplication>
 #include <QIcon>
 #include <QStyleFactory>
-#include <QTimer>
 #include <QtGlobal>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
+#include <utility>
 
+#include "app/session/session.h"
 #include "app/session/settings.h"
 #include "app/shell/main_window.h"
 #include "app/shell/window_files.h"
@@ -48,8 +50,14 @@ int runWindow(int argc, char** argv, const WindowRequest& request) {
   QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/entente.svg")));
   QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   applyTextPercent(settings::textPercent());
+  // Nothing was open when the program ended: the welcome page.
+  const QString file =
+      request.file.isEmpty() ? settings::lastArchive().value_or(builtInArchive()) : request.file;
+  auto session = std::make_unique<Session>();
+  if (!file.isEmpty()) session->open(file, settings::stateOf(file));
   // On the heap like every other window: the program lives as long as one of them.
-  auto* window = new MainWindow(request.theme ? themeChoiceFrom(*request.theme) : settings::theme());
+  auto* window =
+      new MainWindow(request.theme ? themeChoiceFrom(*request.theme) : settings::theme(), std::move(session));
   window->setAttribute(Qt::WA_DeleteOnClose);
   window->restoreLayout();
   if (request.size.isValid()) {
@@ -57,10 +65,6 @@ int runWindow(int argc, char** argv, const WindowRequest& request) {
     window->move(0, 0);
   }
   window->show();
-  // Nothing was open when the program ended: the welcome page.
-  const QString file =
-      request.file.isEmpty() ? settings::lastArchive().value_or(builtInArchive()) : request.file;
-  if (!file.isEmpty()) QTimer::singleShot(0, window, [window, file] { window->files().open(file); });
   return QApplication::exec();
 }
 

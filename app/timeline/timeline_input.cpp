@@ -231,10 +231,14 @@ void TimelineView::setHovered(const SceneHit& hit, const QPointF& position) {
   std::optional<int> header;
   if (!m_picture.isEmpty() && position.x() < m_headerWidth && position.y() >= m_picture.scene().axisHeightPx)
     header = laneAt(toScene(position).y());
-  if (item == m_state.hovered && header == m_header) return;
-  m_header = header;
+  if (header != m_header) {
+    m_header = header;
+    viewport()->update(0, 0, static_cast<int>(m_headerWidth), viewport()->height());
+  }
+  if (item == m_state.hovered) return;
+  const QRegion before = stateRegion();
   m_state.hovered = item;
-  viewport()->update();
+  updateState(before);
 }
 
 bool TimelineView::viewportEvent(QEvent* event) {

@@ -2,9 +2,13 @@
 // What the timeline says of what the pointer is on.
 #include <QToolTip>
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "app/timeline/timeline_view.h"
+#include "app/words/event_words.h"
 
 namespace entente {
 
@@ -16,6 +20,15 @@ QString TimelineView::foldTip(const SceneFold& fold) const {
   const QString head = found == 0 ? tr("%1 events close together").arg(items.size())
                                   : tr("%1 events, %2 found").arg(items.size()).arg(found);
   QString tip = QStringLiteral("<b>%1</b>").arg(head);
+  std::map<EventKind, int> kinds;
+  for (const ItemIndex item : items) {
+    const auto id = m_picture.slices().eventOf(item);
+    const EventTitle* title = id ? m_picture.slices().snapshot().title(*id) : nullptr;
+    if (title) ++kinds[title->kind];
+  }
+  std::vector<std::pair<EventKind, int>> counts(kinds.begin(), kinds.end());
+  std::ranges::stable_sort(counts, std::greater(), &std::pair<EventKind, int>::second);
+  if (counts.size() > 1) tip += QStringLiteral("<br>") + kindCountsInWords(counts).toHtmlEscaped();
   constexpr std::size_t kMostNamed = 6;
   for (std::size_t i = 0; i < items.size() && i < kMostNamed; ++i)
     tip += QStringLiteral("<br>") + m_picture.texts().label(items[i]).toHtmlEscaped();

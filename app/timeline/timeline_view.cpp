@@ -7,6 +7,7 @@
 #include <QScrollBar>
 #include <algorithm>
 
+#include "app/render/state_region.h"
 #include "app/render/zone_tables.h"
 #include "app/session/session.h"
 #include "app/timeline/left_out.h"
@@ -57,6 +58,10 @@ TimelineView::TimelineView(Session& session, QWidget* parent)
   connect(&m_motion, &SpanMotion::moved, &m_session, &Session::setSpan);
   constexpr int kRegroupMs = 220;
   m_regroup.setStartValue(0.0);
+  m_idle.setInterval(0);
+  connect(&m_idle, &QTimer::timeout, this, [this] {
+    if (!m_picture.warm()) m_idle.stop();
+  });
   m_regroup.setEndValue(1.0);
   m_regroup.setDuration(kRegroupMs);
   m_regroup.setEasingCurve(QEasingCurve::OutCubic);
@@ -116,6 +121,7 @@ void TimelineView::takeSlices() {
   takeFound();
   markSelection();
   if (moves) m_regroup.start();
+  m_idle.start();
 }
 
 void TimelineView::takeFonts() {
@@ -154,7 +160,19 @@ void TimelineView::takeSelection() {
   if (id && !m_picture.isEmpty() && !m_session.isRestoring()) reveal(*id);
 }
 
+QRegion TimelineView::stateRegion() {
+  return m_picture.isEmpty() ? QRegion() : entente::stateRegion(m_picture.scene(), m_state);
+}
+
+void TimelineView::updateState(const QRegion& before) {
+  // Marks on their way are all over the picture.
+  if (m_picture.isEmpty() || m_before) return viewport()->update();
+  const QPoint scene(static_cast<int>(m_headerWidth), -verticalScrollBar()->value());
+  viewport()->update((before + stateRegion()).translated(scene));
+}
+
 void TimelineView::markSelection() {
+  const QRegion before = stateRegion();
   m_state.selected.clear();
   m_state.focused.reset();
   m_state.focusedGhost.reset();
@@ -168,7 +186,7 @@ void TimelineView::markSelection() {
     m_state.focusedLane = focusLane();
   }
   markLinks();
-  viewport()->update();
+  updateState(before);
 }
 
 void TimelineView::addLinksOf(EventId id, bool further) {
@@ -268,13 +286,18 @@ void TimelineView::paintEvent(QPaintEvent* event) {
   const Scene moving =
       m_before ? sceneBetween(*m_before, m_picture.scene(), m_regroup.currentValue().toDouble()) : Scene();
   const Scene& scene = m_before ? moving : m_picture.scene();
-  const QRectF exposed = event->rect();
+  paintParts(painter, scene, event->region());
+}
+
+void TimelineView::paintParts(QPainter& painter, const Scene& scene, const QRegion& parts) {
+  const Theme& colors = theme(m_theme);
+  const QRectF exposed = parts.boundingRect();
   const double axis = scene.axisHeightPx;
   const double scroll = verticalScrollBar()->value();
   const QRectF all = viewport()->rect();
 
   painter.save();
-  painter.setClipRect(QRectF(0, axis, m_headerWidth, all.height() - axis));
+  painter.setClipRect(QRectF(0, axis, m_headerWidth, all.height() - axis), Qt::IntersectClip);
   painter.translate(0, -scroll);
   paintHeaders(painter, scene, m_picture.texts(), colors, m_fonts, exposed.translated(0, scroll),
                m_headerWidth, {m_header, collapsedLanes(m_picture.slices())});
@@ -287,10 +310,12 @@ void TimelineView::paintEvent(QPaintEvent* event) {
   painter.restore();
 
   painter.save();
-  painter.setClipRect(QRectF(m_headerWidth, axis, all.width() - m_headerWidth, all.height() - axis));
+  painter.setClipRect(QRectF(m_headerWidth, axis, all.width() - m_headerWidth, all.height() - axis),
+                      Qt::IntersectClip);
   painter.translate(m_headerWidth, -scroll);
   paintBody(painter, scene, m_picture.texts(), m_state, colors, m_fonts,
-            exposed.translated(-m_headerWidth, scroll));
+            exposed.translated(-m_headerWidth, scroll),
+            parts.translated(-static_cast<int>(m_headerWidth), static_cast<int>(scroll)));
   painter.restore();
 
   if (m_band) {
@@ -301,10 +326,12 @@ void TimelineView::paintEvent(QPaintEvent* event) {
     painter.drawRect(*m_band);
   }
 
-  paintAxisCorner(painter, scene, colors, m_fonts, m_headerWidth);
-  painter.setClipRect(QRectF(m_headerWidth, 0, all.width() - m_headerWidth, axis));
-  painter.translate(m_headerWidth, 0);
-  paintAxis(painter, scene, colors, m_fonts);
+  if (exposed.top() < axis) {
+    paintAxisCorner(painter, scene, colors, m_fonts, m_headerWidth);
+    painter.setClipRect(QRectF(m_headerWidth, 0, all.width() - m_headerWidth, axis), Qt::IntersectClip);
+    painter.translate(m_headerWidth, 0);
+    paintAxis(painter, scene, colors, m_fonts);
+  }
 }
 
 void TimelineView::reveal(EventId id) {

@@ -5,6 +5,8 @@
 
 #include <QAbstractScrollArea>
 #include <QElapsedTimer>
+#include <QRegion>
+#include <QTimer>
 #include <QVariantAnimation>
 #include <optional>
 
@@ -114,6 +116,10 @@ class TimelineView : public QAbstractScrollArea {
   void takeFonts();
   void measureHeader();
   void markSelection();
+  /// Repaints what looks otherwise than in the state before.
+  void updateState(const QRegion& before);
+  [[nodiscard]] QRegion stateRegion();
+  void paintParts(QPainter& painter, const Scene& scene, const QRegion& parts);
   void updateRequest();
   void updateScrollBar();
   [[nodiscard]] QPointF toScene(const QPointF& position) const;
@@ -187,6 +193,7 @@ class TimelineView : public QAbstractScrollArea {
   LaneChoice m_choice;
   std::optional<Scene> m_before;
   QVariantAnimation m_regroup;
+  QTimer m_idle;  ///< there is something to be made ready
 };
 
 }  // namespace entente

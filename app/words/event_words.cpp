@@ -170,6 +170,15 @@ QString eventKindsInWords(EventKind kind) {
   return {};
 }
 
+QString kindCountsInWords(const std::vector<std::pair<EventKind, int>>& counts) {
+  QStringList words;
+  for (const auto& [kind, count] : counts) {
+    const QString word = count == 1 ? eventKindInWords(kind) : eventKindsInWords(kind);
+    words << tr("%1 %2").arg(count).arg(word.toLower());
+  }
+  return words.join(QStringLiteral(", "));
+}
+
 QString channelInWords(Channel channel) {
   switch (channel) {
     case Channel::TextMessage:

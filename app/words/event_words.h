@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <utility>
 #include <vector>
 
 #include "core/analysis/life_line.h"
@@ -15,6 +16,8 @@ namespace entente {
 [[nodiscard]] QString eventKindInWords(EventKind kind);
 /// "Summits", "Messages" ...
 [[nodiscard]] QString eventKindsInWords(EventKind kind);
+/// "5 messages, 1 summit".
+[[nodiscard]] QString kindCountsInWords(const std::vector<std::pair<EventKind, int>>& counts);
 [[nodiscard]] QString channelInWords(Channel channel);
 [[nodiscard]] QString pledgeStatusInWords(PledgeStatus status);
 /// "Disputed", "Has refuted claims", "Undisputed".

@@ -56,7 +56,10 @@ void packGhosts(LanePacking& packing, std::span<const SliceMark> marks, std::spa
   for (const PackedMark& packed : packing.marks) {
     const MarkShape shape = shapeOf(marks[packed.mark], metrics, level, now);
     const auto extent = entente::extentOf(shape, packed.label, packed.labelWidthPx, metrics, level);
-    if (extent) (void)rows[static_cast<std::size_t>(packed.row)].take(*extent, packed.mark, perPixel);
+    if (!extent) continue;
+    (void)rows[static_cast<std::size_t>(packed.row)].take(*extent, packed.mark, perPixel);
+    if (packed.twoLines)
+      (void)rows[static_cast<std::size_t>(packed.row) + 1].take(*extent, packed.mark, perPixel);
   }
   for (const PackedFold& fold : packing.folds) {
     const double half = metrics.foldWidthPx / 2;

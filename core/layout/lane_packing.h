@@ -22,6 +22,7 @@ struct PackedMark {
   LabelSide label = LabelSide::None;
   bool bar = false;         ///< wide enough at this level to be drawn as a bar
   double labelWidthPx = 0;  ///< as measured; 0 if it has no label
+  bool twoLines = false;    ///< the label reaches into the row below
 };
 
 /// Members are indices into the packed marks, by begin; at least two.
@@ -58,11 +59,13 @@ void packGhosts(LanePacking& packing, std::span<const SliceMark> marks, std::spa
                 const SceneMetrics& metrics, ZoomLevel level, Instant now);
 
 /// Packs marks (ordered by earliestBegin) into at most `mostRows` rows (at least 1). In order of weight, then
-/// time: the first row in which the mark finds room with its label on the right; else on the left; else,
-/// without label, any row. If everything finds a row, that is all. Otherwise the last row is kept for what
-/// finds none in the others: there it stands without label, or, where such marks come too close to each
-/// other, in a fold. No rectangles of two marks, labels or cards overlap at any true scale that has this
-/// level. `now`: where open ends are drawn to. O(n * rows * log n).
+/// time: the first row in which the mark finds room with its label on the right; else on the left; else with
+/// its label in two lines, if there is room for that in the row below too; else, without label, any row. When
+/// all have their rows, labels that one line shortens get two where the row below has been left free: so no
+/// mark loses its place to a longer label. If everything finds a row, that is all. Otherwise the last row is
+/// kept for what finds none in the others: there it stands without label, or, where such marks come too close
+/// to each other, in a fold. No rectangles of two marks, labels or cards overlap at any true scale that has
+/// this level. `now`: where open ends are drawn to. O(n * rows * log n).
 [[nodiscard]] LanePacking packLane(std::span<const SliceMark> marks, const LabelMeasure& labels,
                                    const SceneMetrics& metrics, ZoomLevel level, Instant now, int mostRows);
 

@@ -12,6 +12,9 @@ namespace entente {
 
 namespace {
 
+/// Ties of more ghosts in a lane are a web that nobody can read.
+constexpr std::size_t kMostTiedGhosts = 60;
+
 /// How far bars reach out of the picture.
 constexpr double kClipPx = 200;
 
@@ -78,7 +81,10 @@ SceneRect labelOf(const SceneMark& mark, const MarkShape& shape, const PackedMar
   if (packed.label == LabelSide::Left) {
     x = (besideBar ? xOf(frame.scale, shape.begin) : mark.glyphRect.x) - gap - width;
   }
-  return centredIn(x, width, centreY, frame.metrics.labelHeightPx);
+  const double height = frame.metrics.labelHeightPx;
+  SceneRect label = centredIn(x, width, centreY, height);
+  if (packed.twoLines) label.height += height;
+  return label;
 }
 
 SceneMark placed(const SliceMark& mark, const PackedMark& packed, const LaneFrame& frame) {
@@ -103,6 +109,7 @@ SceneMark placed(const SliceMark& mark, const PackedMark& packed, const LaneFram
   if (!reachesInto(label, frame)) return result;
   result.labelRect = label;
   result.labelSide = packed.label;
+  result.twoLines = packed.twoLines;
   return result;
 }
 
@@ -131,11 +138,14 @@ void addRow(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark>& 
   }
 }
 
-GlyphKind commonestKind(const PackedFold& fold, const std::vector<SliceMark>& marks) {
-  std::array<std::size_t, 256> counts{};
-  for (const std::uint32_t mark : fold.marks)
-    ++counts[static_cast<std::uint8_t>(marks[mark].glyph)];
-  return static_cast<GlyphKind>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+/// Fills in what a fold holds.
+void addItems(SceneFold& fold, const PackedFold& packed, const std::vector<SliceMark>& marks) {
+  for (const std::uint32_t mark : packed.marks) {
+    fold.items.push_back(marks[mark].item);
+    ++fold.kinds[static_cast<std::size_t>(marks[mark].glyph)];
+  }
+  fold.mostly =
+      static_cast<GlyphKind>(std::max_element(fold.kinds.begin(), fold.kinds.end()) - fold.kinds.begin());
 }
 
 }  // namespace
@@ -151,9 +161,12 @@ void addMarks(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark>
     const SceneRect rect =
         centredIn(frame.scale.x(packed.centre) - cardPx / 2, cardPx, centreY, frame.metrics.labelHeightPx);
     if (!reachesInto(rect, frame) && !packed.span.overlaps(frame.scale.span())) continue;
-    SceneFold fold{frame.lane, packing.rows - 1, rect, packed.span, {}, commonestKind(packed, marks)};
-    for (const std::uint32_t mark : packed.marks)
-      fold.items.push_back(marks[mark].item);
+    SceneFold fold;
+    fold.lane = frame.lane;
+    fold.row = packing.rows - 1;
+    fold.rect = rect;
+    fold.span = packed.span;
+    addItems(fold, packed, marks);
     scene.folds.push_back(std::move(fold));
   }
 }
@@ -211,6 +224,7 @@ void addGhosts(Scene& scene, const LaneFrame& frame, const std::vector<SliceMark
                                 -kClipPx, widthPx + kClipPx);
       ghost.tieToY = mark.glyphRect.y + mark.glyphRect.height / 2;
       ghost.tied = true;
+      ghost.quiet = ghosts.size() > kMostTiedGhosts;
     }
     scene.ghosts.push_back(ghost);
   }

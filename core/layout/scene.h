@@ -3,6 +3,7 @@
 // description.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -52,7 +53,7 @@ struct SceneMetrics {
   double unknownFadePx = 48;   ///< how far a bar with an unknown end fades
   double foldWidthPx = 34;     ///< card of a fold
   double minTickLabelPx = 36;  ///< least distance of two tick labels
-  double labelHeightPx = 16;   ///< of a label's box, a badge in it, a fold's card
+  double labelHeightPx = 16;   ///< of a line of a label, a badge in it, a fold's card
   double trackBarHeightPx = 16;
   double trackLabelInsetPx = 6;  ///< before and after the name in a track's bar
   double paleBarHeightPx = 17;   ///< a bar from close
@@ -118,6 +119,7 @@ struct SceneMark {
   SceneBar bar;         ///< rect empty if the mark is narrower than barFromPx
   SceneRect labelRect;  ///< text and badge; empty if it has no label, or none within the picture
   LabelSide labelSide = LabelSide::None;
+  bool twoLines = false;  ///< of the label: the second stands in the row below
   bool uncertain = false;
   bool approximate = false;
   bool scheduled = false;
@@ -141,8 +143,10 @@ struct SceneGhost {
   SceneRect rect;  ///< as wide as the date; where the date lies outside the picture, a small box at that edge
   LabelSide beyond = LabelSide::None;  ///< at which edge that box stands
   bool tied = false;                   ///< not where the two touch
-  double tieFromX = 0;                 ///< from the middle of this side of the box ...
-  double tieToX = 0;                   ///< ... to the shown mark, which may lie a little outside the picture
+  bool quiet =
+      false;  ///< one of many in its lane: its tie is drawn only while its mark is selected or hovered
+  double tieFromX = 0;  ///< from the middle of this side of the box ...
+  double tieToX = 0;    ///< ... to the shown mark, which may lie a little outside the picture
   double tieToY = 0;
 };
 
@@ -154,7 +158,8 @@ struct SceneFold {
   SceneRect rect;
   TimeSpan span;  ///< what its members are drawn over (open ends to now): what a click zooms to
   std::vector<ItemIndex> items;
-  GlyphKind mostly = GlyphKind::Summit;  ///< the commonest kind among them
+  GlyphKind mostly = GlyphKind::Summit;            ///< the commonest kind among them
+  std::array<std::uint32_t, kGlyphKinds> kinds{};  ///< how many there are of each
 };
 
 /// A bar of a track: in a Tracks lane, or above the marks of an Events lane.

@@ -126,8 +126,8 @@ class Dump {
       if (m.bar.arrowEnd) rest += " arrow";
     }
     if (!m.labelRect.isEmpty()) {
-      rest += fmt::format(", label {} {}", m.labelSide == LabelSide::Left ? "left" : "right",
-                          across(m.labelRect));
+      rest += fmt::format(", label {} {}{}", m.labelSide == LabelSide::Left ? "left" : "right",
+                          across(m.labelRect), m.twoLines ? " in two lines" : "");
     }
     if (m.uncertain) rest += ", uncertain";
     if (m.approximate) rest += ", approximate";

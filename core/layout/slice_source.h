@@ -107,13 +107,16 @@ inline std::vector<SliceMark> SliceSource::trackBars(int index, TimeSpan span) c
   return marks(index, span, std::numeric_limits<std::size_t>::max()).marks;
 }
 
-/// How wide the text of an item's label, with what stands behind it, is drawn, in logical pixels; 0 if it has
-/// none. Implemented where fonts are known; called once an item and packing, so it may measure lazily and
-/// keep what it measured.
+/// How wide the text of an item's label, with what stands behind it, is drawn, in logical pixels. Implemented
+/// where fonts are known; called once an item and packing, so it may measure lazily and keep what it
+/// measured.
 class LabelMeasure {
  public:
   virtual ~LabelMeasure() = default;
+  /// In one line, in which a long text is shortened; 0 if the item has no label.
   [[nodiscard]] virtual double labelWidthPx(ItemIndex item) const = 0;
+  /// In two lines, where one does not hold it whole; else 0.
+  [[nodiscard]] virtual double twoLinesWidthPx(ItemIndex) const { return 0; }
 
  protected:
   LabelMeasure() = default;

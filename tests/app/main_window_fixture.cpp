@@ -2,6 +2,8 @@
 // Opens, waits for signals, and reads what the panes say.
 #include "tests/app/main_window_fixture.h"
 
+#include <QCoreApplication>
+#include <QEventLoop>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTextDocumentFragment>
@@ -32,6 +34,7 @@ void WindowTest::open(const QString& path) {
   session().open(path);
   ASSERT_TRUE(opened.count() > 0 || opened.wait(kLongestMs));
   if (session().selected()) waitForDetail();
+  settle();
 }
 
 void WindowTest::openBuiltIn() {
@@ -48,6 +51,12 @@ void WindowTest::openRecords(const Records& records) {
 void WindowTest::waitForDetail() {
   QSignalSpy arrived(&session(), &Session::detailChanged);
   ASSERT_TRUE(session().detail() != nullptr || arrived.wait(kLongestMs));
+  settle();
+}
+
+void WindowTest::settle() {
+  constexpr int kMostMs = 200;
+  QCoreApplication::processEvents(QEventLoop::AllEvents, kMostMs);
 }
 
 EventId WindowTest::id(const char* reference) {

@@ -27,6 +27,8 @@ class WindowTest : public ::testing::Test {
   /// Selects an event by its reference and waits for its detail.
   void select(const char* reference);
   void waitForDetail();
+  /// Panes follow when the event loop turns.
+  static void settle();
 
   [[nodiscard]] Session& session() { return window->session(); }
   [[nodiscard]] TimelineView& timeline() { return window->timeline(); }

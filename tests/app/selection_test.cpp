@@ -52,6 +52,7 @@ TEST_F(Selection, CtrlAddsAndTakesAway) {
   click(kSummit, Qt::ControlModifier);
   EXPECT_EQ(picked(), (std::set<EventId>{id(kMessage), id(kSummit)}));
   EXPECT_EQ(selected(), "nato-2025-the-hague");
+  settle();
   EXPECT_TRUE(detailText().contains(QStringLiteral("2 events are selected")));
   EXPECT_EQ(timeline().state().selected.size(), 2U);
   click(kSummit, Qt::ControlModifier);
@@ -107,6 +108,7 @@ TEST_F(Selection, ABoxTakesWhatIsInItFoldsToo) {
 
 TEST_F(Selection, IsCopiedFittedAndFilteredBy) {
   session().pick({id(kMessage), id(kSummit), id("pledge:pl-2025-hague-5")}, id(kSummit));
+  settle();
   window->action(ActionId::CopyEvents)->trigger();
   EXPECT_EQ(QGuiApplication::clipboard()->text().count(QStringLiteral("\r\n")), 4) << "head and three rows";
   button(QStringLiteral("Copy as Markdown"))->click();
@@ -134,6 +136,8 @@ TEST_F(Selection, IsCopiedFittedAndFilteredBy) {
 }
 
 TEST_F(Selection, TheTableShowsItAndMakesIt) {
+  window->panes().show(PaneId::Events);
+  settle();
   window->action(ActionId::SelectAll)->trigger();
   const auto all = session().slices()->eventsIn(session().view().span);
   EXPECT_EQ(picked(), (std::set<EventId>(all.begin(), all.end())));
@@ -145,7 +149,6 @@ TEST_F(Selection, TheTableShowsItAndMakesIt) {
 
   const int row = model->rowOf(id(kSummit));
   const auto cell = [&](int at) { return table->visualRect(model->index(at, EventsModel::Title)).center(); };
-  window->panes().show(PaneId::Events);
   table->scrollTo(model->index(row, 0), QAbstractItemView::PositionAtTop);
   QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::ShiftModifier, cell(row + 2));
   EXPECT_EQ(picked(),
@@ -159,6 +162,7 @@ TEST_F(Selection, TheTableShowsItAndMakesIt) {
 
 TEST_F(Selection, ALinkInTheSumSelectsOneAlone) {
   session().pick({id(kMessage), id(kSummit)}, id(kSummit));
+  settle();
   const QString title = session().snapshot()->title(id(kMessage))->title;
   QLabel* link = nullptr;
   for (auto* label : window->detail().findChildren<QLabel*>()) {

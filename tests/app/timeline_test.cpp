@@ -156,6 +156,7 @@ TEST_F(Timeline, EndToEndWithTheKeyboard) {
   EXPECT_GT(session().view().span.begin, here.begin);
   key(Qt::Key_Escape);
   EXPECT_EQ(selected(), "");
+  settle();
   EXPECT_TRUE(detailText().contains(QStringLiteral("Nothing is selected")));
 }
 

@@ -6,51 +6,21 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
-#include <filesystem>
 #include <memory>
-#include <random>
 
 #include "app/render/scene_painter.h"
 #include "app/words/lane_texts.h"
-#include "core/archive/archive.h"
 #include "core/exchange/bundle_reader.h"
 #include "core/layout/scene_builder.h"
 #include "core/time/civil.h"
 #include "core/view/lane_slices.h"
+#include "tests/bench/made_up.h"
 
 namespace entente {
 namespace {
 
 constexpr int kWidthPx = 1920;
 constexpr int kHeightPx = 1080;
-
-std::shared_ptr<const Snapshot> snapshotOf(Records records) {
-  const auto path = std::filesystem::temp_directory_path() / "entente-bench.entente";
-  const auto made = Archive::create(path, std::move(records), true);
-  if (!made) return nullptr;
-  return std::make_shared<const Snapshot>(*loadSnapshot(*Archive::open(path, Access::ReadOnly)));
-}
-
-Records madeUp(int count) {
-  Records records;
-  Actor actor;
-  actor.uid = ActorUid("a");
-  actor.name = QStringLiteral("A");
-  records.actors = {actor};
-  std::mt19937 random(1);
-  for (int i = 0; i < count; ++i) {
-    Statement statement;
-    statement.event.uid = EventUid("e" + std::to_string(i));
-    statement.event.title = QStringLiteral("Event number %1").arg(i);
-    const std::string year = std::to_string(1950 + random() % 75);
-    statement.event.when = *FuzzyDate::parse(year + "-0" + std::to_string(1 + random() % 9) + "-1" +
-                                             std::to_string(random() % 10));
-    statement.event.weight = static_cast<int>(random() % 10);
-    statement.speaker = ActorUid("a");
-    records.statements.push_back(statement);
-  }
-  return records;
-}
 
 /// What a window holds between two frames.
 struct Picture {
@@ -74,7 +44,7 @@ struct Picture {
 
 Records recordsFor(std::int64_t count) {
   return count == 0 ? readBundle(ENTENTE_SOURCE_DIR "/resources/archive")->records
-                    : madeUp(static_cast<int>(count));
+                    : madeUpRecords(static_cast<int>(count));
 }
 
 void firstScene(benchmark::State& state) {

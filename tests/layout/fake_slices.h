@@ -35,11 +35,16 @@ class FakeSlices : public SliceSource {
   std::vector<Lane> m_lanes;
 };
 
-/// Every seventh item has no label; the others are 20 to 149 px wide.
+/// Every seventh item has no label; the others are 20 to 149 px wide, the widest of them narrower in two
+/// lines.
 class FakeLabels : public LabelMeasure {
  public:
   [[nodiscard]] double labelWidthPx(ItemIndex item) const override {
     return item.value % 7 == 6 ? 0 : 20 + item.value * 37 % 130;
+  }
+  [[nodiscard]] double twoLinesWidthPx(ItemIndex item) const override {
+    const double one = labelWidthPx(item);
+    return one > 100 ? one * 0.6 : 0;
   }
 };
 

@@ -33,11 +33,13 @@ class SlowPacking {
   struct Place {
     int row = 0;
     LabelSide label = LabelSide::None;
+    bool twoLines = false;
     bool operator==(const Place&) const = default;
   };
 
-  /// Without the marks that find no row; all in `rows` rows.
-  std::map<std::uint32_t, Place> pack(int rows) {
+  /// Without the marks that find no row; all in `rows` rows. `broken`: how many labels got a second line when
+  /// all had their rows.
+  std::map<std::uint32_t, Place> pack(int rows, int* broken = nullptr) {
     m_rows.assign(static_cast<std::size_t>(rows), {});
     std::map<std::uint32_t, Place> places;
     std::vector<std::uint32_t> order(m_marks.size());
@@ -46,6 +48,23 @@ class SlowPacking {
                      [&](auto a, auto b) { return m_marks[a].weight > m_marks[b].weight; });
     for (const std::uint32_t mark : order) {
       if (const auto place = find(mark)) places[mark] = *place;
+    }
+    if (!broken) return places;
+    // Rows that nobody stands in are not there, but for those that every lane has.
+    int used = std::min(rows, 2);
+    for (const auto& [mark, place] : places)
+      used = std::max(used, place.row + 1 + place.twoLines);
+    for (const std::uint32_t mark : order) {
+      const auto place = places.find(mark);
+      if (place == places.end() || place->second.label == LabelSide::None || place->second.twoLines) continue;
+      const double two = twoLinesPx(mark);
+      if (two == 0 || place->second.row + 1 >= used) continue;
+      const auto wanted = stretch(m_marks[mark], place->second.label, two);
+      auto& below = m_rows[static_cast<std::size_t>(place->second.row) + 1];
+      if (!isFree(below, *wanted)) continue;
+      below.push_back(*wanted);
+      place->second.twoLines = true;
+      ++*broken;
     }
     return places;
   }
@@ -65,15 +84,28 @@ class SlowPacking {
     return s;
   }
 
-  std::optional<Stretch> stretch(const SliceMark& mark, LabelSide side) const {
+  [[nodiscard]] bool isBar(const SliceMark& mark) const {
+    const Stretch s = drawn(mark);
+    return s.right - s.left >= 22;
+  }
+  /// Bars have one line.
+  [[nodiscard]] double twoLinesPx(std::uint32_t mark) const {
+    return isBar(m_marks[mark]) ? 0 : m_labels.twoLinesWidthPx(m_marks[mark].item);
+  }
+  static bool isFree(const std::vector<Stretch>& row, const Stretch& wanted) {
+    return std::none_of(row.begin(), row.end(),
+                        [&](const Stretch& s) { return s.left < wanted.right && wanted.left < s.right; });
+  }
+
+  std::optional<Stretch> stretch(const SliceMark& mark, LabelSide side, double widthPx) const {
     Stretch s = drawn(mark);
-    const bool bar = s.right - s.left >= 22;
+    const bool bar = isBar(mark);
     const bool close = 86'400 / m_level.secondsPerPixel() >= 24;
     if (!bar) {
       const double middle = (s.left + s.right) / 2;
       s = {middle - 6, middle + 6};
     }
-    const double label = 4 + m_labels.labelWidthPx(mark.item) + 8;
+    const double label = 4 + widthPx + 8;
     if (side == LabelSide::None) return Stretch{s.left - 1, s.right + 1};
     if (side == LabelSide::Left) {
       if (bar && (close || mark.beginKind == EndKind::Open)) return std::nullopt;
@@ -84,17 +116,25 @@ class SlowPacking {
   }
 
   std::optional<Place> find(std::uint32_t mark) {
-    for (const LabelSide side : {LabelSide::Right, LabelSide::Left, LabelSide::None}) {
-      if (side != LabelSide::None && m_labels.labelWidthPx(m_marks[mark].item) == 0) continue;
-      const auto wanted = stretch(m_marks[mark], side);
+    const double one = m_labels.labelWidthPx(m_marks[mark].item);
+    const double two = twoLinesPx(mark);
+    struct Try {
+      LabelSide side;
+      double widthPx;
+      bool twoLines;
+    };
+    for (const Try& way : {Try{LabelSide::Right, one, false}, Try{LabelSide::Left, one, false},
+                           Try{LabelSide::Right, two, true}, Try{LabelSide::Left, two, true},
+                           Try{LabelSide::None, 0, false}}) {
+      if (way.side != LabelSide::None && way.widthPx == 0) continue;
+      const auto wanted = stretch(m_marks[mark], way.side, way.widthPx);
       if (!wanted) continue;
-      for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        const bool free = std::none_of(m_rows[row].begin(), m_rows[row].end(), [&](const Stretch& s) {
-          return s.left < wanted->right && wanted->left < s.right;
-        });
-        if (!free) continue;
+      for (std::size_t row = 0; row + way.twoLines < m_rows.size(); ++row) {
+        if (!isFree(m_rows[row], *wanted)) continue;
+        if (way.twoLines && !isFree(m_rows[row + 1], *wanted)) continue;
         m_rows[row].push_back(*wanted);
-        return Place{static_cast<int>(row), side};
+        if (way.twoLines) m_rows[row + 1].push_back(*wanted);
+        return Place{static_cast<int>(row), way.side, way.twoLines};
       }
     }
     return std::nullopt;
@@ -110,7 +150,7 @@ class SlowPacking {
 std::map<std::uint32_t, SlowPacking::Place> placesOf(const LanePacking& packing, int rows) {
   std::map<std::uint32_t, SlowPacking::Place> places;
   for (const PackedMark& mark : packing.marks) {
-    if (mark.row < rows) places[mark.mark] = {mark.row, mark.label};
+    if (mark.row < rows) places[mark.mark] = {mark.row, mark.label, mark.twoLines};
   }
   return places;
 }
@@ -120,6 +160,7 @@ TEST(LanePacking, FindsTheSameRowsAndSidesAsTheSlowVersion) {
   const FakeLabels labels;
   int withLeftovers = 0;
   int withoutLeftovers = 0;
+  int broken = 0;
   for (int round = 0; round < 240; ++round) {
     const auto count = static_cast<std::size_t>(randomBetween(random, 0, 160));
     const FakeSlices slices({{LaneRole::Events, 0, randomMarks(random, kYears, count)}});
@@ -129,18 +170,19 @@ TEST(LanePacking, FindsTheSameRowsAndSidesAsTheSlowVersion) {
     const LanePacking packing = packLane(marks, labels, SceneMetrics(), level, kNow, mostRows);
 
     SlowPacking slow(marks, labels, level);
-    auto expected = slow.pack(mostRows);
+    auto expected = slow.pack(mostRows, &broken);
     const bool everything = expected.size() == marks.size();
-    if (!everything) expected = slow.pack(mostRows - 1);
+    if (!everything) expected = slow.pack(mostRows - 1, &broken);
     ++(everything ? withoutLeftovers : withLeftovers);
     ASSERT_EQ(placesOf(packing, everything ? mostRows : mostRows - 1), expected) << "round " << round;
     int lastRow = 0;
     for (const auto& [mark, place] : expected)
-      lastRow = std::max(lastRow, place.row);
+      lastRow = std::max(lastRow, place.row + place.twoLines);
     ASSERT_EQ(packing.rows, everything ? lastRow + 1 : mostRows) << "round " << round;
   }
   EXPECT_GT(withLeftovers, 40);
   EXPECT_GT(withoutLeftovers, 40);
+  EXPECT_GT(broken, 100);
 }
 
 TEST(LanePacking, HasEveryMarkOnce) {

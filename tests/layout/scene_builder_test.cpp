@@ -281,7 +281,9 @@ TEST(SceneBuilder, LanesLieBelowEachOtherAndRowsWithinThem) {
       for (const SceneRect& rect : rectsOf(mark)) {
         const double rowY = rows(mark.lane).rowsY + mark.row * metrics.rowHeightPx;
         EXPECT_GE(rect.y, rowY);
-        EXPECT_LE(rect.bottom(), rowY + metrics.rowHeightPx);
+        const int used = rect == mark.labelRect && mark.twoLines ? 2 : 1;
+        EXPECT_LT(mark.row + used - 1, rows(mark.lane).rows);
+        EXPECT_LE(rect.bottom(), rowY + used * metrics.rowHeightPx);
       }
     }
     for (const SceneFold& fold : scene.folds) {

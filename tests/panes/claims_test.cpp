@@ -133,6 +133,7 @@ TEST_F(ClaimsTest, PinningTheOtherMovesTheMarkUndoMovesItBackAndHistorySurvives)
   QSignalSpy changed(&session, &Session::changed);
   QTest::mouseClick(history.findChild<QPushButton*>(QStringLiteral("goToStep")), Qt::LeftButton);
   ASSERT_TRUE(changed.wait());
+  settle();
   EXPECT_EQ(shownDate(), "2025-06-24");
   EXPECT_TRUE(list->item(1)->text().contains(QStringLiteral("undone")));
 }

@@ -305,6 +305,8 @@ TEST_F(EventsPaneTest, ColumnsAreRemembered) {
   EventsPane other(session);
   other.resize(1030, 248);
   ASSERT_TRUE(other.restoreState(state));
+  other.show();
+  settle();
   const TableView& restored = *other.findChild<TableView*>(QStringLiteral("eventsTable"));
   EXPECT_EQ(restored.columnWidth(EventsModel::Sources), 123);
   EXPECT_EQ(other.findChild<EventsModel*>()->events(), model().events());

@@ -37,7 +37,6 @@ class FilterPaneTest : public OpenSession {
     pane->show();
     settle();
   }
-  void settle() { QCoreApplication::processEvents(); }
 
   template <class T>
   T* child(const char* name) {
@@ -77,6 +76,7 @@ const FilterChoice kMessages = EventKind::Message;
 TEST_F(FilterPaneTest, WithoutAnArchiveItSaysWhatToDo) {
   FilterPane empty(session);
   empty.show();
+  settle();
   const auto* words = empty.findChild<QLabel*>(QStringLiteral("emptyWords"));
   EXPECT_EQ(words->text().toStdString(), "No archive is open. Open one with File, Open.");
   EXPECT_TRUE(words->isVisible());
@@ -282,6 +282,7 @@ TEST_F(FilterPaneTest, WhileItIsHiddenItDoesNotCount) {
   settle();
   EXPECT_EQ(shown.count(), 0);
   pane->show();
+  settle();
   EXPECT_EQ(shown.count(), 1);
   EXPECT_EQ(choice(kMessages).data(Qt::CheckStateRole).toInt(), Qt::Checked);
 }

@@ -78,8 +78,10 @@ TEST_F(MessagePaneTest, SaysWhatIsSelectedWhereItIsNoMessageAndLeadsToOne) {
   QCoreApplication::processEvents();
   EXPECT_EQ(selected().substr(0, 4), "msg-");
   session.select(std::nullopt);
+  settle();
   EXPECT_TRUE(says("No message is selected"));
   session.close();
+  settle();
   EXPECT_TRUE(says("No archive is open"));
 }
 

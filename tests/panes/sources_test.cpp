@@ -331,6 +331,7 @@ TEST_F(SourcesPaneTest, ClosingTheArchiveLeavesAnEmptyPane) {
   openBuiltIn();
   pick("irishtimes-2025-06-24");
   session.close();
+  settle();
   EXPECT_EQ(model().rowCount(), 0);
   EXPECT_EQ(reliance().rowCount(), 0);
   EXPECT_FALSE(pane->picked().has_value());

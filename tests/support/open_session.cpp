@@ -2,6 +2,8 @@
 // Opens, and waits for signals.
 #include "tests/support/open_session.h"
 
+#include <QCoreApplication>
+#include <QEventLoop>
 #include <QSignalSpy>
 
 #include "core/archive/archive.h"
@@ -20,6 +22,7 @@ void OpenSession::open(const QString& path) {
   session.open(path);
   ASSERT_TRUE(opened.count() > 0 || opened.wait(kLongestMs));
   if (session.selected()) waitForDetail();
+  settle();
 }
 
 void OpenSession::openBuiltIn() {
@@ -36,6 +39,12 @@ void OpenSession::openRecords(const Records& records) {
 void OpenSession::waitForDetail() {
   QSignalSpy arrived(&session, &Session::detailChanged);
   ASSERT_TRUE(session.detail() != nullptr || arrived.wait(kLongestMs));
+  settle();
+}
+
+void OpenSession::settle() {
+  constexpr int kMostMs = 200;
+  QCoreApplication::processEvents(QEventLoop::AllEvents, kMostMs);
 }
 
 void OpenSession::find(const QString& words) {

@@ -23,6 +23,8 @@ class OpenSession : public ::testing::Test {
   /// Selects an event by its reference ("message:UID") and waits for its detail.
   void select(const char* reference);
   void waitForDetail();
+  /// Panes follow when the event loop turns.
+  static void settle();
   /// Looks for words and waits for the answer.
   void find(const QString& words);
   /// Uid of what is selected; empty if nothing is.
