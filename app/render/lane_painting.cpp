@@ -88,6 +88,18 @@ void paintDensity(const BodyPainting& body, const SceneDensity& density, std::ui
     }
     i = next;
   }
+  const auto& hovered = body.state.hoveredColumn;
+  if (!hovered || hovered->lane != density.lane || hovered->column >= columns) return;
+  // A frame around it, as narrow as it may be.
+  const double left = edgeOf(hovered->column) - 1;
+  const double width = std::max(1.0, edgeOf(hovered->column + 1) - gap - left - 1) + 2;
+  const double y = density.rect.y - 1;
+  const double height = density.rect.height + 2;
+  const QColor ink = body.theme.ink;
+  body.painter.fillRect(QRectF(left, y, width, 1), ink);
+  body.painter.fillRect(QRectF(left, y + height - 1, width, 1), ink);
+  body.painter.fillRect(QRectF(left, y, 1, height), ink);
+  body.painter.fillRect(QRectF(left + width - 1, y, 1, height), ink);
 }
 
 }  // namespace
@@ -109,6 +121,20 @@ std::uint32_t densityTop(const Scene& scene) {
   while (top < fullest && top < kGreatest)
     top *= 10;
   return top;
+}
+
+std::optional<DensityColumn> densityColumnAt(const Scene& scene, double x, double y) {
+  for (const SceneDensity& density : scene.densities) {
+    if (!density.rect.contains(x, y)) continue;
+    const auto column = static_cast<std::size_t>((x - density.rect.x) / density.columnPx);
+    // A thin column is hit by what is beside it, too.
+    for (const std::size_t near : {column, column + 1, column == 0 ? column : column - 1}) {
+      const bool isNear = near == column || density.columnPx < 4;
+      if (isNear && near < density.counts.size() && density.counts[near] > 0)
+        return DensityColumn{density.lane, near};
+    }
+  }
+  return std::nullopt;
 }
 
 void paintDensities(const BodyPainting& body) {

@@ -47,6 +47,16 @@ struct GhostKey {
   bool operator==(const GhostKey&) const = default;
 };
 
+/// A column of a density.
+struct DensityColumn {
+  int lane = 0;
+  std::size_t column = 0;
+
+  bool operator==(const DensityColumn&) const = default;
+};
+/// The column under a point of the body; nothing where there is none, or nothing in it.
+[[nodiscard]] std::optional<DensityColumn> densityColumnAt(const Scene& scene, double x, double y);
+
 /// A link that is drawn as an arc from one event to another.
 struct LinkArc {
   ItemIndex from;
@@ -73,6 +83,7 @@ struct LinkEndPoint {
 /// items; it is greyed if all of them are, and found if any is.
 struct SceneState {
   std::optional<ItemIndex> hovered;
+  std::optional<DensityColumn> hoveredColumn;
   std::vector<ItemIndex> selected;
   std::vector<ItemIndex> greyed;  ///< drawn in solid grey
   std::vector<ItemIndex> hits;    ///< found: semibold, and a line around the glyph; never greyed

@@ -24,6 +24,10 @@ class StateRegion {
     if (state.focused) m_items.push_back(*state.focused);
     std::ranges::sort(m_items);
     if (!m_items.empty()) addItems();
+    for (const SceneDensity& density : scene.densities) {
+      if (state.hoveredColumn && state.hoveredColumn->lane == density.lane)
+        add(toQRect(density.column(state.hoveredColumn->column)));
+    }
     for (const LinkArc& link : state.links)
       region += linkRegion(scene, link);
   }

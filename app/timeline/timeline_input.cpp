@@ -235,9 +235,15 @@ void TimelineView::setHovered(const SceneHit& hit, const QPointF& position) {
     m_header = header;
     viewport()->update(0, 0, static_cast<int>(m_headerWidth), viewport()->height());
   }
-  if (item == m_state.hovered) return;
+  std::optional<DensityColumn> column;
+  if (!item && !m_picture.isEmpty() && position.x() >= m_headerWidth) {
+    const QPointF at = toScene(position);
+    column = densityColumnAt(m_picture.scene(), at.x(), at.y());
+  }
+  if (item == m_state.hovered && column == m_state.hoveredColumn) return;
   const QRegion before = stateRegion();
   m_state.hovered = item;
+  m_state.hoveredColumn = column;
   updateState(before);
 }
 

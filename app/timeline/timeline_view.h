@@ -128,6 +128,7 @@ class TimelineView : public QAbstractScrollArea {
   void showTip(const QPointF& position, const QPoint& globalPosition);
   [[nodiscard]] QString tipAt(const QPointF& position);
   [[nodiscard]] QString foldTip(const SceneFold& fold) const;
+  [[nodiscard]] QString columnTip(const DensityColumn& column);
   [[nodiscard]] QString headerTip(double sceneY);
   void zoomAbout(double viewportX, double factor, int durationMs);
   void panBy(double part);

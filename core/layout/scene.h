@@ -182,6 +182,10 @@ struct SceneDensity {
   SceneRect rect;       ///< all columns
   double columnPx = 1;  ///< at least 1
   std::vector<std::uint32_t> counts;
+
+  [[nodiscard]] SceneRect column(std::size_t index) const {
+    return {rect.x + static_cast<double>(index) * columnPx, rect.y, columnPx, rect.height};
+  }
 };
 
 struct SceneLane {

@@ -330,5 +330,24 @@ TEST(SceneScale, AFrameFollowsTheScale) {
   EXPECT_EQ(markExtent(scene, mark).height(), 38);
 }
 
+TEST(SceneDensities, AColumnIsFoundUnderThePointerAndAThinOneBesideIt) {
+  Scene scene;
+  SceneDensity density;
+  density.lane = 3;
+  density.rect = {10, 100, 20, 20};
+  density.columnPx = 2;
+  density.counts = {0, 5, 0, 0, 0, 0, 0, 0, 7, 0};
+  scene.densities = {density};
+  EXPECT_EQ(densityColumnAt(scene, 12.5, 110), (DensityColumn{3, 1}));
+  EXPECT_EQ(densityColumnAt(scene, 14.5, 110), (DensityColumn{3, 1})) << "two pixels are hard to hit";
+  EXPECT_EQ(densityColumnAt(scene, 18, 110), std::nullopt) << "nothing is there";
+  EXPECT_EQ(densityColumnAt(scene, 26.5, 119), (DensityColumn{3, 8}));
+  EXPECT_EQ(densityColumnAt(scene, 26.5, 120), std::nullopt);
+  EXPECT_EQ(densityColumnAt(scene, 30, 110), std::nullopt);
+  scene.densities[0].columnPx = 10;
+  scene.densities[0].counts = {0, 5};
+  EXPECT_EQ(densityColumnAt(scene, 12, 110), std::nullopt) << "a wide one is only where it is";
+}
+
 }  // namespace
 }  // namespace entente
