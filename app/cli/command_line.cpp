@@ -15,6 +15,7 @@
 #include "app/cli/date_command.h"
 #include "app/cli/render_command.h"
 #include "app/export/timeline_picture.h"
+#include "core/view/lane_choice.h"
 
 namespace entente {
 
@@ -119,6 +120,9 @@ void addCommands(CLI::App& app, Arguments& arguments) {
   render->add_option("--theme", arguments.render.theme, "light, dark or high-contrast")
       ->check(CLI::IsMember({"light", "dark", "high-contrast"}))
       ->default_str("light");
+  render->add_option("--lanes", arguments.render.lanes, "By what events are put into lanes")
+      ->check(CLI::IsMember(
+          std::vector<std::string>(Words<Grouping>::list.begin(), Words<Grouping>::list.end())));
   render->add_option("--known-as-of", arguments.render.knownAsOf,
                      "Only what had become known by that day (\"23 June 2025\")");
   render->add_option("--zone", arguments.render.zone, "Time zone of the axis (Europe/Amsterdam; UTC)");

@@ -81,6 +81,11 @@ Result<TimelineExport> prepare(const RenderRequest& request) {
                       request.zone));
     what.state.view.zone = zone;
   }
+  if (const auto grouping = fromWord<Grouping>(request.lanes);
+      grouping && *grouping != what.state.view.grouping) {
+    what.state.view.grouping = *grouping;
+    what.state.view.lanes = {};
+  }
   if (!request.knownAsOf.empty()) {
     auto day = closedDateFrom("--known-as-of", request.knownAsOf);
     if (!day) return fail(day.error());

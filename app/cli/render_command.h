@@ -18,6 +18,7 @@ struct RenderRequest {
   bool noLegend = false;
   std::string knownAsOf;  ///< a day as known on which it is drawn; empty: all that is known
   std::string zone;       ///< empty: as the view has it
+  std::string lanes;      ///< the word of a grouping; empty: as the view has it
   bool force = false;
 };
 

@@ -61,8 +61,26 @@ Result<PictureFormat> pictureFormatOf(const QString& path) {
               fmt::format("{}: a picture's name ends with .png or .svg.", path.toStdString()));
 }
 
+namespace {
+
+/// The lanes of the view. A picture does not move: of many lanes those are left out that have nothing in its
+/// span.
+std::shared_ptr<const LaneSlices> lanesOfPicture(const TimelineExport& what) {
+  auto slices = std::make_shared<const LaneSlices>(what.snapshot, what.state.view);
+  if (what.state.view.grouping == Grouping::Kind) return slices;
+  ViewState view = what.state.view;
+  for (int lane = 0; lane < slices->laneCount(); ++lane) {
+    if (slices->laneKind(lane) != LaneKind::Offices && slices->marks(lane, view.span, 1).marks.empty())
+      view.lanes = withHidden(view.lanes, slices->laneAt(lane).key, true);
+  }
+  return view.lanes == what.state.view.lanes ? slices
+                                             : std::make_shared<const LaneSlices>(what.snapshot, view);
+}
+
+}  // namespace
+
 Result<QByteArray> exportTimeline(const TimelineExport& what) {
-  const auto slices = std::make_shared<const LaneSlices>(what.snapshot, what.state.view);
+  const auto slices = lanesOfPicture(what);
   const LaneTexts texts(slices);
   const ArchiveInfo& info = what.snapshot->info;
   const QString name = QString::fromStdString(info.path.filename().string());

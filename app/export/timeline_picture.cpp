@@ -31,6 +31,7 @@ struct Page {
   QRectF title;
   QRectF caption;
   QRectF legend;
+  double headerWidth = kHeaderWidthPx;
   QRectF source;
   double sceneTop = 0;
   double sceneHeight = 0;
@@ -92,10 +93,11 @@ Result<Page> layOut(const TimelinePicture& picture) {
   const double below = sourceBelow + legendBelow == 0 ? 0 : sourceBelow + legendBelow + kMarginPx;
 
   const FontLabelMeasure labels(picture.texts, page.fonts.labelStrong, &device);
+  page.headerWidth = headerWidthFor(picture.source, picture.texts, page.fonts, 1, &device);
   SceneBuilder builder(picture.source, labels, SceneMetrics());
   const double available = std::max(0.0, picture.sizePx.height() - page.sceneTop - below);
   page.scene = builder.build({picture.span,
-                              picture.sizePx.width() - kHeaderWidthPx,
+                              picture.sizePx.width() - page.headerWidth,
                               available,
                               picture.now,
                               picture.axisNames,
@@ -131,7 +133,7 @@ void paintPage(QPainter& painter, const TimelinePicture& picture, const Page& pa
   const double sceneHeight = page.sceneHeight;
   const QRectF area(0, 0, page.size.width(), sceneHeight);
   painter.setClipRect(area);
-  paintScene(painter, page.scene, picture.texts, SceneState(), colors, page.fonts, area);
+  paintScene(painter, page.scene, picture.texts, SceneState(), colors, page.fonts, area, page.headerWidth);
   painter.restore();
   // Lines that set the timeline off from the words around it.
   for (const double y : {page.sceneTop - 1, page.sceneTop + sceneHeight}) {

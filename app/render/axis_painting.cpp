@@ -123,7 +123,7 @@ void paintLegend(QPainter& painter, const Scene& scene, const Theme& theme, cons
 void paintAxis(QPainter& painter, const Scene& scene, const Theme& theme, const SceneFonts& fonts) {
   painter.save();
   painter.setClipRect(QRectF(0, 0, scene.widthPx, scene.axisHeightPx), Qt::IntersectClip);
-  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setRenderHint(QPainter::Antialiasing, false);  // nothing but upright rectangles and text
   const double tier = scene.axisHeightPx / 2;
   painter.fillRect(QRectF(0, 0, scene.widthPx, scene.axisHeightPx), theme.header);
   fillHorizontal(painter, tier, 0, scene.widthPx, mixed(theme.hairline, theme.header, 0.6));
@@ -131,6 +131,7 @@ void paintAxis(QPainter& painter, const Scene& scene, const Theme& theme, const 
   paintMinorTier(painter, scene, theme, fonts, tag.rect);
   paintMajorTier(painter, scene, theme, fonts, tag.rect);
   fillHorizontal(painter, scene.axisHeightPx - 1, 0, scene.widthPx, theme.edge);
+  painter.setRenderHint(QPainter::Antialiasing);  // the tag follows its line
   painter.fillRect(tag.rect, theme.ink);
   drawTextLine(painter, tag.rect.center(), TextSide::Around, tag.text, fonts.today, theme.canvas);
   painter.restore();

@@ -94,8 +94,10 @@ void paintDisputed(const HeaderPainting& header, const SceneLane& lane, double l
   const double y = std::floor(lane.rowsY + 1.5 * lane.rowHeightPx);
   const BadgeSize size = badgeSize(header.fonts.badge, device, count);
   const double height = std::round(16 * header.scene.scale);
+  header.painter.setRenderHint(QPainter::Antialiasing);
   paintBadge(header.painter, QRectF(left, y - height / 2, size.widthPx, height), count, header.fonts.badge,
              header.theme);
+  header.painter.setRenderHint(QPainter::Antialiasing, false);
   const QString word = LaneTexts::tr("disputed", "behind a number of events");
   const double from = left + size.allPx();
   const double right = header.widthPx - header.sizes.insetPx;
@@ -118,9 +120,11 @@ void paintArrow(const HeaderPainting& header, const SceneLane& lane, bool collap
     arrow.lineTo(middle + QPointF(0, half / 2));
     arrow.lineTo(middle + QPointF(half, -half / 2));
   }
+  header.painter.setRenderHint(QPainter::Antialiasing);
   header.painter.setBrush(Qt::NoBrush);
   header.painter.setPen(QPen(header.theme.ink2, 1.5));
   header.painter.drawPath(arrow);
+  header.painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void paintHeader(const HeaderPainting& header, const SceneLane& lane) {
@@ -177,8 +181,8 @@ void paintHeaders(QPainter& painter, const Scene& scene, const SceneTexts& texts
   const QRectF area(0, scene.axisHeightPx, headerWidthPx,
                     std::max(0.0, std::max(scene.heightPx, exposed.bottom()) - scene.axisHeightPx));
   painter.setClipRect(area & exposed, Qt::IntersectClip);
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.fillRect(area, theme.header);
+  painter.setRenderHint(QPainter::Antialiasing, false);
+  painter.fillRect(area & exposed, theme.header);
   const HeaderPainting header{painter, scene, texts, theme, fonts, headerWidthPx, HeaderSizes(scene.scale)};
   for (const SceneLane& lane : scene.lanes) {
     if (lane.rect.bottom() < exposed.top() || lane.rect.y > exposed.bottom()) continue;

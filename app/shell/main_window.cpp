@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -176,14 +177,12 @@ void MainWindow::makeToolBar() {
   bar->addSeparator();
   bar->addAction(m_actions.at(ActionId::OnlyDisputed));
   addGap(*bar);
-  m_lanesButton = new QToolButton;
+  m_lanesButton = new QPushButton;
   m_lanesButton->setObjectName(QStringLiteral("lanesButton"));
   m_lanesButton->setMenu(m_menus.at(MenuId::Lanes));
-  m_lanesButton->setPopupMode(QToolButton::InstantPopup);
   m_lanesButton->setToolTip(tr("By what events are put into lanes"));
   m_lanesButton->setFocusPolicy(Qt::TabFocus);
   bar->addWidget(m_lanesButton);
-  m_lanesButton->setAutoRaise(false);  // the bar makes it flat
   addGap(*bar);
   bar->addAction(m_actions.at(ActionId::KnownAsOf));
   for (const ActionRow& row : actionTable()) {

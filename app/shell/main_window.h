@@ -14,7 +14,7 @@
 
 class QLabel;
 class QMenu;
-class QToolButton;
+class QPushButton;
 
 namespace entente {
 
@@ -108,7 +108,7 @@ class MainWindow : public QMainWindow {
   QMenu* m_offices = nullptr;
   QMenu* m_zones = nullptr;
   LanesMenu* m_lanes = nullptr;
-  QToolButton* m_lanesButton = nullptr;
+  QPushButton* m_lanesButton = nullptr;
   TimelineView* m_timeline = nullptr;
   OverviewStrip* m_overview = nullptr;
   FindField* m_find = nullptr;

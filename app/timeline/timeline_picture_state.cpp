@@ -19,6 +19,7 @@ void TimelinePictureState::setSlices(std::shared_ptr<const LaneSlices> slices, c
   m_slices = std::move(slices);
   m_font = fonts.labelStrong;
   if (!sameEvents) m_warm = 0;
+  m_warmLevel.reset();
   m_stale = true;
   m_scene = Scene();
   if (!m_slices) return;
@@ -37,7 +38,14 @@ bool TimelinePictureState::warm() {
   const std::uint32_t end = std::min({events, kMost, m_warm + kAtOnce});
   for (; m_warm < end; ++m_warm)
     (void)m_measure->labelWidthPx(ItemIndex(m_warm));
-  return m_warm < std::min(events, kMost);
+  if (m_warm < std::min(events, kMost)) return true;
+  const ZoomLevel level = scene().level;
+  if (m_warmLevel != level) m_warmSides = 2;
+  m_warmLevel = level;
+  if (m_warmSides == 0) return false;
+  --m_warmSides;
+  m_builder->prepare(m_request, {level.halfPowers + (m_warmSides == 0 ? 1 : -1)});
+  return m_warmSides > 0;
 }
 
 void TimelinePictureState::setRequest(const SceneRequest& request) {

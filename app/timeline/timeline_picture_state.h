@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <memory>
+#include <optional>
 
 #include "app/render/scene_painter.h"
 #include "app/render/type.h"
@@ -27,8 +28,8 @@ class TimelinePictureState {
   [[nodiscard]] const LaneTexts& texts() const { return *m_texts; }
   /// Not while empty.
   [[nodiscard]] const Scene& scene();
-  /// Measures a few labels that no picture has needed yet, so that none waits for them: some 0.3 ms. False
-  /// when there is nothing left to do.
+  /// Makes ready what the next pictures may need, a little at a time: labels that none has needed yet, then
+  /// the next levels of zoom. False when there is nothing left to do.
   bool warm();
 
  private:
@@ -39,8 +40,10 @@ class TimelinePictureState {
   SceneRequest m_request;
   Scene m_scene;
   bool m_stale = true;
-  QFont m_font;              ///< of the labels
-  std::uint32_t m_warm = 0;  ///< labels of events below it are measured
+  QFont m_font;                          ///< of the labels
+  std::uint32_t m_warm = 0;              ///< labels of events below it are measured
+  std::optional<ZoomLevel> m_warmLevel;  ///< whose neighbours are ready, but for the last m_warmSides
+  int m_warmSides = 0;
 };
 
 }  // namespace entente

@@ -18,7 +18,8 @@ namespace entente {
 namespace {
 
 /// How many events of each kind there are, most first.
-std::vector<std::pair<EventKind, int>> kindsOf(const LaneSlices& slices, const std::vector<ItemIndex>& items) {
+std::vector<std::pair<EventKind, int>> kindsOf(const LaneSlices& slices,
+                                               const std::vector<ItemIndex>& items) {
   std::map<EventKind, int> kinds;
   for (const ItemIndex item : items) {
     const auto id = slices.eventOf(item);

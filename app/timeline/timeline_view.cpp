@@ -251,6 +251,7 @@ void TimelineView::updateRequest() {
                         {view.zone.toStdString(), zoneTableOf(view.zone)},
                         view.knownAsOf.has_value()});
   updateScrollBar();
+  m_idle.start();
 }
 
 void TimelineView::updateScrollBar() {

@@ -103,6 +103,23 @@ std::vector<int> SceneBuilder::rowsOfLanes(const SceneRequest& request, ZoomLeve
   return rows;
 }
 
+const LanePacking& SceneBuilder::packingOf(LaneLayout& layout, int rows, ZoomLevel level, Instant now) {
+  // A lane that needs fewer rows than it could have had is packed in them the same way.
+  const LanePacking& natural = layout.packing(level, mostRows(layout.summary()), now, m_labels, m_metrics);
+  return natural.rows <= rows ? natural : layout.packing(level, rows, now, m_labels, m_metrics);
+}
+
+void SceneBuilder::prepare(const SceneRequest& request, ZoomLevel level) {
+  const Instant now = wholePixel(request.now, level);
+  const std::vector<int> rows = rowsOfLanes(request, level, now);
+  for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
+    LaneLayout& layout = *m_lanes[lane];
+    const bool tracks = layout.summary().role == LaneRole::Tracks;
+    if (!tracks && !layout.isDense(level, request.widthPx, m_metrics.leastDense))
+      (void)packingOf(layout, rows[lane], level, now);
+  }
+}
+
 void SceneBuilder::addLane(Scene& scene, int lane, int rows, double y, const SceneRequest& request,
                            Instant now) {
   LaneLayout& layout = *m_lanes[static_cast<std::size_t>(lane)];
@@ -132,10 +149,7 @@ void SceneBuilder::addLane(Scene& scene, int lane, int rows, double y, const Sce
   } else if (layout.isDense(scene.level, request.widthPx, m_metrics.leastDense)) {
     addDensity(scene, frame, m_source, layout.precisionSeconds());
   } else {
-    // A lane that needs fewer rows than it could have had is packed in them the same way.
-    const LanePacking& natural = layout.packing(scene.level, mostRows(summary), now, m_labels, m_metrics);
-    const bool fits = natural.rows <= rows;
-    const LanePacking& packing = fits ? natural : layout.packing(scene.level, rows, now, m_labels, m_metrics);
+    const LanePacking& packing = packingOf(layout, rows, scene.level, now);
     addMarks(scene, frame, layout.marks(), packing);
     addGhosts(scene, frame, layout.marks(), layout.ghosts(), packing);
   }

@@ -38,11 +38,15 @@ class SceneBuilder {
   SceneBuilder& operator=(const SceneBuilder&) = delete;
 
   [[nodiscard]] Scene build(const SceneRequest& request);
+  /// Packs what a scene of another level would need, in the request's size, so that its first frame need not.
+  void prepare(const SceneRequest& request, ZoomLevel level);
 
  private:
   [[nodiscard]] int mostRows(const LaneSummary& lane) const;
   /// Of marks: 0 in a Tracks lane.
   std::vector<int> rowsOfLanes(const SceneRequest& request, ZoomLevel level, Instant now);
+  /// Of a lane that is packed, in so many rows.
+  const LanePacking& packingOf(LaneLayout& layout, int rows, ZoomLevel level, Instant now);
   void addLane(Scene& scene, int lane, int rows, double y, const SceneRequest& request, Instant now);
   void addBands(Scene& scene, const SceneRequest& request, Instant now);
 

@@ -4,9 +4,9 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 #include <algorithm>
 
 #include "app/shell/lanes_menu.h"
@@ -54,7 +54,7 @@ class LanesInTheHand : public test::WindowTest {
 };
 
 TEST_F(LanesInTheHand, AreGroupedByTheMenuAndSayByWhat) {
-  auto* button = window->findChild<QToolButton*>(QStringLiteral("lanesButton"));
+  auto* button = window->findChild<QPushButton*>(QStringLiteral("lanesButton"));
   ASSERT_NE(button, nullptr);
   EXPECT_EQ(button->text().remove(QLatin1Char('&')), QStringLiteral("Lanes: kind"));
   window->action(ActionId::LanesByActor)->trigger();

@@ -61,6 +61,19 @@ TEST(Render, WritesAnSvgWhoseTextIsText) {
   EXPECT_TRUE(texts.contains(QString::fromUtf8("Rutte \u2192 Trump")));
 }
 
+TEST(Render, PutsEventsIntoTheLanesThatAreAskedFor) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(run(render(folder / "a.svg", {q("--lanes"), q("country")})).status, 0);
+  const std::string svg = test::readFile(folder / "a.svg");
+  EXPECT_THAT(svg, HasSubstr(">Netherlands</text>"));
+  EXPECT_THAT(svg, HasSubstr(">United States</text>"));
+  EXPECT_THAT(svg, ::testing::Not(HasSubstr(">Summits</text>")));
+  EXPECT_THAT(svg, HasSubstr(R"(\&quot;grouping\&quot;:\&quot;country\&quot;)")) << "the recipe says it";
+  const Said said = run(render(folder / "b.svg", {q("--lanes"), q("mood")}));
+  EXPECT_EQ(said.status, 2);
+  EXPECT_THAT(said.err, HasSubstr("mood"));
+}
+
 TEST(Render, DrawsWhatWasKnownByADay) {
   const TemporaryFolder folder;
   const QStringList june{q("--from"), q("2025-06-01"), q("--to"), q("2025-07-31")};
