@@ -246,6 +246,7 @@ QString menuTitle(MenuId menu) {
 std::vector<GestureRow> timelineGestures() {
   return {
       {tr("Left, Right"), tr("Select the event before or after in the same lane")},
+      {tr("Shift and Left, Right"), tr("Select the next one in the lane as well")},
       {tr("Tab, Shift and Tab"), tr("Select the event after or before in all lanes")},
       {tr("Up, Down"), tr("Select the closest event in the lane above or below")},
       {tr("R"), tr("Go to the next rival date of the selected event")},

@@ -27,6 +27,9 @@ class LanesMenu : public QObject {
   [[nodiscard]] static bool isOf(ActionId id) {
     return id >= ActionId::LanesByKind && id <= ActionId::LaneDown;
   }
+  [[nodiscard]] static bool isGrouping(ActionId id) {
+    return id >= ActionId::LanesByKind && id <= ActionId::LanesByNothing;
+  }
   /// Does one of the actions; those of one lane to the lane of the selected event.
   void run(ActionId id);
   /// Checks and enables the actions as the session is.

@@ -97,6 +97,9 @@ MainWindow::~MainWindow() {
 
 void MainWindow::makeActions() {
   auto* themes = new QActionGroup(this);
+  auto* groupings = new QActionGroup(this);
+  auto* orders = new QActionGroup(this);
+  orders->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);  // none after a drag
   for (const ActionRow& row : actionTable()) {
     auto* action = new QAction(row.text, this);
     action->setShortcuts(row.keys);
@@ -105,6 +108,8 @@ void MainWindow::makeActions() {
     action->setToolTip(keys.isEmpty() ? row.tip : tr("%1 (%2)").arg(row.tip, keys));
     action->setCheckable(row.checkable);
     if (row.menu == MenuId::Theme) themes->addAction(action);
+    if (LanesMenu::isGrouping(row.id)) groupings->addAction(action);
+    if (row.menu == MenuId::LaneOrder) orders->addAction(action);
     connect(action, &QAction::triggered, this, [this, id = row.id] { run(id); });
     m_actions.emplace(row.id, action);
   }

@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QMenu>
 #include <QStatusBar>
 #include <QTimeZone>
@@ -200,6 +201,12 @@ void MainWindow::copyWithAttribution() {
 }
 
 void MainWindow::copyEvents() {
+  // Text that is marked in a pane goes before events: the window has the key, the label does not get it.
+  if (const auto* label = qobject_cast<const QLabel*>(QApplication::focusWidget());
+      label && label->hasSelectedText()) {
+    QString text = label->selectedText();
+    return QGuiApplication::clipboard()->setText(text.replace(QChar::ParagraphSeparator, QLatin1Char('\n')));
+  }
   const auto events = summaryOf(*m_session->snapshot(), m_session->picked()).events;
   entente::copyEvents(*m_session->snapshot(), events, CopyFormat::Csv);
   statusBar()->showMessage(
@@ -207,6 +214,8 @@ void MainWindow::copyEvents() {
 }
 
 void MainWindow::selectAll() {
+  if (auto* label = qobject_cast<QLabel*>(QApplication::focusWidget()))
+    return label->setSelection(0, static_cast<int>(label->text().size()));
   const std::vector<EventId> events = m_session->slices()->eventsIn(m_session->view().span);
   if (events.empty()) return;
   const auto selected = m_session->selected();

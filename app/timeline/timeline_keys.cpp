@@ -2,6 +2,8 @@
 // What keys do to the timeline, and how events are walked.
 #include <QKeyEvent>
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "app/session/session.h"
 #include "app/timeline/timeline_accessible.h"
@@ -40,6 +42,17 @@ void TimelineView::walkInLane(LaneSlices::Step step) {
   if (!next) return;
   m_lane = lane;
   m_session.select(*next);
+}
+
+void TimelineView::extendInLane(LaneSlices::Step step) {
+  const auto selected = m_session.selected();
+  const auto lane = focusLane();
+  const auto next = selected && lane ? m_picture.slices().neighbourIn(*lane, *selected, step) : std::nullopt;
+  if (!next) return;
+  m_lane = lane;
+  std::vector<EventId> picked = m_session.picked();
+  if (std::ranges::find(picked, *next) == picked.end()) picked.push_back(*next);
+  m_session.pick(std::move(picked), next);
 }
 
 void TimelineView::walkLanes(LaneSlices::Step step) {
@@ -131,13 +144,13 @@ bool TimelineView::handlePanKey(int key) {
   }
 }
 
-bool TimelineView::handleWalkKey(int key) {
+bool TimelineView::handleWalkKey(int key, bool shift) {
   switch (key) {
     case Qt::Key_Left:
-      walkInLane(LaneSlices::Step::Previous);
+      shift ? extendInLane(LaneSlices::Step::Previous) : walkInLane(LaneSlices::Step::Previous);
       return true;
     case Qt::Key_Right:
-      walkInLane(LaneSlices::Step::Next);
+      shift ? extendInLane(LaneSlices::Step::Next) : walkInLane(LaneSlices::Step::Next);
       return true;
     case Qt::Key_Up:
       walkLanes(LaneSlices::Step::Previous);
@@ -170,7 +183,8 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
   m_state.showFocus = true;
   const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
   if (held == Qt::NoModifier && !m_picture.isEmpty() &&
-      (handleLaneKey(event->key(), shift) || handlePanKey(event->key()) || handleWalkKey(event->key()))) {
+      (handleLaneKey(event->key(), shift) || handlePanKey(event->key()) ||
+       handleWalkKey(event->key(), shift))) {
     event->accept();
     return;
   }

@@ -21,9 +21,10 @@ class Session;
 /// Wheel and pinch zoom about the cursor, drag pans, Shift-drag marks a span to zoom to, Ctrl-drag a box to
 /// select in; a click selects, with Ctrl one more, with Shift all from the selected one on; a double click
 /// zooms in, a click on a fold zooms to it. The text, and all sizes with it, follow the widget's font. Left
-/// and Right walk within a lane, Up and Down from lane to lane, Tab through all events, each once; with
-/// nothing selected, and behind the last event, Tab leaves. Home fits all, + and - zoom, Page keys pan,
-/// Escape lets go of the selection. Headers of lanes can be dragged, and collapse with a double click.
+/// and Right walk within a lane (with Shift they select one more), Up and Down from lane to lane, Tab through
+/// all events, each once; with nothing selected, and behind the last event, Tab leaves. Home fits all, + and
+/// - zoom, Page keys pan, Escape lets go of the selection. Headers of lanes can be dragged, and collapse with
+/// a double click.
 class TimelineView : public QAbstractScrollArea {
   Q_OBJECT
 
@@ -44,6 +45,8 @@ class TimelineView : public QAbstractScrollArea {
   bool walk(LaneSlices::Step step);
   /// In its lane, or to the closest in the lane above or below.
   void walkInLane(LaneSlices::Step step);
+  /// Selects the next one in the lane besides what is selected.
+  void extendInLane(LaneSlices::Step step);
   void walkLanes(LaneSlices::Step step);
   /// Goes to the next rival date of the selected event and asks for its claims; false if it has none.
   bool walkRivals();
@@ -141,7 +144,7 @@ class TimelineView : public QAbstractScrollArea {
   void reveal(EventId id);
   void revealRow(EventId id);
   bool handlePanKey(int key);
-  bool handleWalkKey(int key);
+  bool handleWalkKey(int key, bool shift);
   bool handleLaneKey(int key, bool shift);
   /// The lane in which the selected event is walked from; nothing if none shows it.
   [[nodiscard]] std::optional<int> focusLane() const;

@@ -80,6 +80,19 @@ TEST_F(Selection, ShiftTakesAllOfTheLaneInBetween) {
   EXPECT_EQ(selected(), "msg-rutte-trump-2025-06-24") << "the one that it began from";
 }
 
+TEST_F(Selection, ShiftAndArrowsTakeOneMoreWithTheKeyboard) {
+  session().select(id(kMessage));
+  const int lane = *session().slices()->laneOf(id(kMessage));
+  const EventId next = *session().slices()->neighbourIn(lane, id(kMessage), LaneSlices::Step::Next);
+  const EventId third = *session().slices()->neighbourIn(lane, next, LaneSlices::Step::Next);
+  QTest::keyClick(&timeline(), Qt::Key_Right, Qt::ShiftModifier);
+  QTest::keyClick(&timeline(), Qt::Key_Right, Qt::ShiftModifier);
+  EXPECT_EQ(picked(), (std::set<EventId>{id(kMessage), next, third}));
+  EXPECT_EQ(session().selected(), third);
+  QTest::keyClick(&timeline(), Qt::Key_Right);
+  EXPECT_EQ(picked().size(), 1U) << "without Shift one alone";
+}
+
 TEST_F(Selection, ABoxTakesWhatIsInItFoldsToo) {
   session().select(std::nullopt);
   const int header = static_cast<int>(timeline().headerWidth());
@@ -158,6 +171,24 @@ TEST_F(Selection, TheTableShowsItAndMakesIt) {
   QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, cell(row + 1));
   EXPECT_EQ(picked(), (std::set<EventId>{*model->eventAt(row + 1)}));
   EXPECT_EQ(session().selected(), model->eventAt(row + 1));
+}
+
+TEST_F(Selection, TextThatIsMarkedIsCopiedAsTextNotAsEvents) {
+  select(kMessage);
+  QLabel* words = nullptr;
+  for (auto* label : window->detail().findChildren<QLabel*>()) {
+    if (label->text().startsWith(QStringLiteral("Mr. President"))) words = label;
+  }
+  ASSERT_NE(words, nullptr);
+  words->setFocus();
+  words->setSelection(0, 13);
+  QTest::keyClick(words, Qt::Key_C, Qt::ControlModifier);
+  EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("Mr. President"));
+  QTest::keyClick(words, Qt::Key_A, Qt::ControlModifier);
+  EXPECT_EQ(words->selectedText().size(), words->text().size());
+  timeline().setFocus();
+  QTest::keyClick(&timeline(), Qt::Key_C, Qt::ControlModifier);
+  EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(QStringLiteral("msg-rutte-trump-2025-06-24")));
 }
 
 TEST_F(Selection, ALinkInTheSumSelectsOneAlone) {
