@@ -5,10 +5,10 @@
 #include <QStringList>
 #include <algorithm>
 
-#include "app/panes/table_glyph.h"
 #include "app/panes/table_order.h"
 #include "app/render/date_words.h"
 #include "app/words/event_words.h"
+#include "core/view/lanes.h"
 
 namespace entente {
 
@@ -129,7 +129,7 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const {
       if (column != Disputed) return text(*title, column);
       return disputed > 0 ? disputesInWords(m_snapshot->disputesOf(*id)) : tr("not disputed");
     case GlyphRole:
-      return column == Kind ? QVariant(static_cast<int>(glyphOf(*m_snapshot, *title))) : QVariant();
+      return column == Kind ? QVariant(static_cast<int>(glyphOf(title->kind, title->form))) : QVariant();
     case BadgeRole:
       return column == Disputed ? QVariant(disputed) : QVariant();
     case StrongRole:

@@ -136,22 +136,6 @@ EventFilter withoutChoices(const EventFilter& filter) {
   return none;
 }
 
-GlyphKind glyphOfKind(EventKind kind) {
-  switch (kind) {
-    case EventKind::Summit:
-      return GlyphKind::Summit;
-    case EventKind::Message:
-      return GlyphKind::Message;
-    case EventKind::Pledge:
-      return GlyphKind::Pledge;
-    case EventKind::Statement:
-      return GlyphKind::Statement;
-    case EventKind::Period:
-      return GlyphKind::Period;
-  }
-  return GlyphKind::Period;
-}
-
 QString choiceInWords(const Snapshot& snapshot, const FilterChoice& choice) {
   if (const auto* chosen = std::get_if<ChosenEvents>(&choice)) return chosenInWords(*chosen);
   if (const auto* kind = std::get_if<EventKind>(&choice)) return eventKindsInWords(*kind);

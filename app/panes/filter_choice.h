@@ -36,8 +36,6 @@ enum class FilterList : std::uint8_t { Kinds, Disputes, Countries, Actors, Refut
 /// The filter with empty lists; what happens to the rest stays.
 [[nodiscard]] EventFilter withoutChoices(const EventFilter& filter);
 
-[[nodiscard]] GlyphKind glyphOfKind(EventKind kind);
-
 /// "Messages", "Disputed", "United States", "Donald Trump".
 [[nodiscard]] QString choiceInWords(const Snapshot& snapshot, const FilterChoice& choice);
 /// As short as it can be told: "Messages", "disputed", "USA", "Donald Trump", "12 chosen events"; of a long

@@ -8,6 +8,7 @@
 
 #include "app/render/date_words.h"
 #include "core/view/lane_groups.h"
+#include "core/view/lanes.h"
 
 namespace entente {
 
@@ -241,7 +242,7 @@ QVariant FilterModel::data(const QModelIndex& index, int role) const {
     case CountRole:
       return qlonglong{row->count};
     case GlyphRole:
-      return kind ? QVariant(static_cast<int>(glyphOfKind(*kind))) : QVariant();
+      return kind ? QVariant(static_cast<int>(glyphOf(*kind))) : QVariant();
     default:
       return {};
   }

@@ -6,10 +6,10 @@
 #include <QStringList>
 #include <algorithm>
 
-#include "app/panes/table_glyph.h"
 #include "app/render/date_words.h"
 #include "app/words/event_words.h"
 #include "app/words/record_words.h"
+#include "core/view/lanes.h"
 
 namespace entente {
 
@@ -236,7 +236,7 @@ QVariant RelianceModel::data(const QModelIndex& index, int role) const {
       return reliance.verdict == Verdict::Refuted ? QVariant(static_cast<int>(Ink::Refuted)) : QVariant();
     case GlyphRole: {
       const EventTitle* title = reliance.event && m_snapshot ? m_snapshot->title(*reliance.event) : nullptr;
-      return title ? QVariant(static_cast<int>(glyphOf(*m_snapshot, *title))) : QVariant();
+      return title ? QVariant(static_cast<int>(glyphOf(title->kind, title->form))) : QVariant();
     }
     default:
       return {};

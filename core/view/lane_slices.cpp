@@ -11,10 +11,6 @@ namespace entente {
 
 namespace {
 
-bool markOrder(const SliceMark& a, const SliceMark& b) {
-  return std::pair(a.bounds.earliestBegin, a.item) < std::pair(b.bounds.earliestBegin, b.item);
-}
-
 /// A point of a mark for measuring distances: its begin, or its end if it has no begin.
 Instant anchorOf(const DateBounds& bounds) {
   return bounds.earliestBegin > kBeginningOfTime ? bounds.earliestBegin : bounds.latestEnd;

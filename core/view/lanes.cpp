@@ -13,22 +13,6 @@ namespace entente {
 
 namespace {
 
-GlyphKind glyphOf(EventKind kind, StatementForm form) {
-  switch (kind) {
-    case EventKind::Summit:
-      return GlyphKind::Summit;
-    case EventKind::Message:
-      return GlyphKind::Message;
-    case EventKind::Pledge:
-      return GlyphKind::Pledge;
-    case EventKind::Statement:
-      return form == StatementForm::Ruling ? GlyphKind::Ruling : GlyphKind::Statement;
-    case EventKind::Period:
-      return GlyphKind::Period;
-  }
-  return GlyphKind::Period;
-}
-
 LaneKind laneKindOf(EventKind kind) {
   switch (kind) {
     case EventKind::Summit:
@@ -43,10 +27,6 @@ LaneKind laneKindOf(EventKind kind) {
       return LaneKind::Periods;
   }
   return LaneKind::Periods;
-}
-
-bool markOrder(const SliceMark& a, const SliceMark& b) {
-  return std::pair(a.bounds.earliestBegin, a.item) < std::pair(b.bounds.earliestBegin, b.item);
 }
 
 SliceMark curatedMark(const CuratedSegment& events, std::uint32_t row) {
@@ -342,6 +322,26 @@ class LaneMaker {
 };
 
 }  // namespace
+
+GlyphKind glyphOf(EventKind kind, StatementForm form) {
+  switch (kind) {
+    case EventKind::Summit:
+      return GlyphKind::Summit;
+    case EventKind::Message:
+      return GlyphKind::Message;
+    case EventKind::Pledge:
+      return GlyphKind::Pledge;
+    case EventKind::Statement:
+      return form == StatementForm::Ruling ? GlyphKind::Ruling : GlyphKind::Statement;
+    case EventKind::Period:
+      return GlyphKind::Period;
+  }
+  return GlyphKind::Period;
+}
+
+bool markOrder(const SliceMark& a, const SliceMark& b) {
+  return std::pair(a.bounds.earliestBegin, a.item) < std::pair(b.bounds.earliestBegin, b.item);
+}
 
 std::vector<Lane> lanesOf(const Snapshot& snapshot, const ViewState& view, const ShownRows& shown,
                           LaneItems& items) {

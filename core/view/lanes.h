@@ -66,6 +66,12 @@ struct ShownRows {
   bool bulk = true;
 };
 
+/// What stands for an event; the form is that of a statement.
+[[nodiscard]] GlyphKind glyphOf(EventKind kind, StatementForm form = StatementForm::Statement);
+
+/// The order of marks in a lane: by earliestBegin, then item.
+[[nodiscard]] bool markOrder(const SliceMark& a, const SliceMark& b);
+
 /// Sorts what is shown into lanes: all of them in their order, also those that are hidden. Kinds have a lane
 /// each also where there are no events of them (but for periods); groups only where there are. By actor, the
 /// offices that an actor held stand in the actor's lane. O(n log n).
