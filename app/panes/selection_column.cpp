@@ -74,7 +74,8 @@ void SelectionColumn::addCounts(const SelectionSummary& summary) {
                   .arg(count);
   }
   if (summary.actors.size() > kMostActors)
-    actors << tr("%1 more in fewer").arg(number(summary.actors.size() - kMostActors));
+    actors
+        << tr("and %1 more, in no more events than these").arg(number(summary.actors.size() - kMostActors));
   if (!actors.isEmpty()) addText(tr("Actors"), actors.join(QLatin1Char('\n')));
   addText(tr("Disputed"), summary.disputed == 0 ? tr("none of them")
                                                 : tr("%1 of %2")
