@@ -130,7 +130,7 @@ ChartChoice usualChoice(const Snapshot& snapshot, const EventDetail& detail, con
   }
   if (!alone && !concerned.empty()) choice.highlighted = concerned.front();
   const auto sizes = [&] {
-    const auto editions = editionsOf(snapshot.spending, SpendingMetric::UsdBillion);
+    const auto editions = editionsOf(snapshot.spending, SpendingMetric::UsdBillion, snapshot.sources);
     return editions.empty()
                ? std::vector<SpendingSeries>()
                : spendingSeries(snapshot.spending, SpendingMetric::UsdBillion, editions.front().source);

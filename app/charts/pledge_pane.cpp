@@ -224,7 +224,8 @@ void PledgePane::fillEditions() {
   if (!metric) return;
   const auto chosen = m_editions.find(*metric);
   int current = 0;
-  for (const Edition& edition : editionsOf(m_session.snapshot()->spending, *metric)) {
+  for (const Edition& edition :
+       editionsOf(m_session.snapshot()->spending, *metric, m_session.snapshot()->sources)) {
     const Source* source = m_session.snapshot()->source(edition.source);
     const QString uid = QString::fromStdString(edition.source.value);
     if (chosen != m_editions.end() && chosen->second == edition.source) current = m_editionBox->count();

@@ -1,31 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Groups figures by edition and by actor in ordered maps, and picks states by the last common year.
+// Groups figures by edition and by actor, and picks states by the last common year.
 #include "core/analysis/spending_series.h"
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace entente {
 
-std::vector<Edition> editionsOf(const std::vector<Spending>& figures, SpendingMetric metric) {
-  std::map<SourceUid, Edition> bySource;
+namespace {
+
+Instant publishedAt(const std::vector<Source>& sources, const SourceUid& uid) {
+  const auto found = std::ranges::lower_bound(sources, uid, {}, &Source::uid);
+  if (found == sources.end() || found->uid != uid || !found->published) return kBeginningOfTime;
+  return found->published->bounds().earliestBegin;
+}
+
+}  // namespace
+
+std::vector<Edition> editionsOf(const std::vector<Spending>& figures, SpendingMetric metric,
+                                const std::vector<Source>& sources) {
+  struct Found {
+    Edition edition;
+    std::unordered_set<std::string_view> actors;
+  };
+  std::unordered_map<std::string_view, Found> bySource;
   for (const Spending& figure : figures) {
     if (figure.metric != metric) continue;
-    const auto place =
-        bySource.try_emplace(figure.source, Edition{figure.source, 0, figure.year, figure.year});
-    Edition& edition = place.first->second;
-    ++edition.figures;
-    edition.firstYear = std::min(edition.firstYear, figure.year);
-    edition.lastYear = std::max(edition.lastYear, figure.year);
+    const auto place = bySource.try_emplace(figure.source.value);
+    Found& found = place.first->second;
+    if (place.second) found.edition = {figure.source, 0, 0, figure.year, figure.year};
+    ++found.edition.figures;
+    found.edition.firstYear = std::min(found.edition.firstYear, figure.year);
+    found.edition.lastYear = std::max(found.edition.lastYear, figure.year);
+    found.actors.insert(figure.actor.value);
   }
   std::vector<Edition> editions;
-  for (auto& [source, edition] : bySource)
-    editions.push_back(std::move(edition));
-  std::ranges::stable_sort(editions, std::greater{}, [](const Edition& edition) {
-    return std::pair(edition.lastYear, edition.figures);
+  for (auto& [source, found] : bySource) {
+    found.edition.actors = found.actors.size();
+    editions.push_back(std::move(found.edition));
+  }
+  std::ranges::sort(editions, {}, &Edition::source);
+  std::ranges::stable_sort(editions, std::greater{}, [&](const Edition& edition) {
+    return std::tuple(publishedAt(sources, edition.source), edition.lastYear, edition.figures);
   });
   return editions;
+}
+
+SourceUid latestEdition(const std::vector<Edition>& newestFirst) {
+  std::size_t most = 0;
+  for (const Edition& edition : newestFirst)
+    most = std::max(most, edition.actors);
+  for (const Edition& edition : newestFirst) {
+    if (edition.actors * 2 >= most) return edition.source;
+  }
+  return {};
 }
 
 const SpendingPoint* SpendingSeries::at(int year) const {
@@ -35,18 +68,24 @@ const SpendingPoint* SpendingSeries::at(int year) const {
 
 std::vector<SpendingSeries> spendingSeries(const std::vector<Spending>& figures, SpendingMetric metric,
                                            const SourceUid& edition) {
-  std::map<ActorUid, std::map<int, const Spending*>> byActor;
+  std::unordered_map<std::string_view, std::vector<const Spending*>> byActor;
   for (const Spending& figure : figures) {
-    if (figure.metric != metric || figure.source != edition) continue;
-    const Spending*& kept = byActor[figure.actor].try_emplace(figure.year, &figure).first->second;
-    if (figure.uid < kept->uid) kept = &figure;
+    if (figure.metric == metric && figure.source == edition) byActor[figure.actor.value].push_back(&figure);
   }
   std::vector<SpendingSeries> all;
-  for (const auto& [actor, years] : byActor) {
-    SpendingSeries& series = all.emplace_back(SpendingSeries{actor, {}});
-    for (const auto& [year, figure] : years)
-      series.points.push_back({year, figure->value, figure->estimate});
+  all.reserve(byActor.size());
+  for (auto& [actor, found] : byActor) {
+    std::ranges::sort(found, [](const Spending* a, const Spending* b) {
+      return a->year != b->year ? a->year < b->year : a->uid < b->uid;
+    });
+    SpendingSeries& series = all.emplace_back(SpendingSeries{found.front()->actor, {}});
+    series.points.reserve(found.size());
+    for (const Spending* figure : found) {
+      if (series.points.empty() || series.points.back().year != figure->year)
+        series.points.push_back({figure->year, figure->value, figure->estimate});
+    }
   }
+  std::ranges::sort(all, {}, &SpendingSeries::actor);
   return all;
 }
 

@@ -13,15 +13,23 @@ namespace entente {
 struct Edition {
   SourceUid source;
   std::size_t figures = 0;
+  std::size_t actors = 0;
   int firstYear = 0;
   int lastYear = 0;
 
   bool operator==(const Edition&) const = default;
 };
 
-/// Editions of a metric, newest first (by the last year they reach, then the number of their figures, then
-/// uid).
-[[nodiscard]] std::vector<Edition> editionsOf(const std::vector<Spending>& figures, SpendingMetric metric);
+/// Editions of a metric, newest first: by the first day on which their source can have been published (those
+/// without one last), then by the last year they reach, then the number of their figures, then uid. `sources`
+/// by uid. O(figures).
+[[nodiscard]] std::vector<Edition> editionsOf(const std::vector<Spending>& figures, SpendingMetric metric,
+                                              const std::vector<Source>& sources);
+
+/// The one that is meant by "latest": the newest that has figures of at least half as many actors as the
+/// fullest one, so that a newspaper's two figures do not take the place of a whole table. Empty if there is
+/// none.
+[[nodiscard]] SourceUid latestEdition(const std::vector<Edition>& newestFirst);
 
 struct SpendingPoint {
   int year = 0;
@@ -41,7 +49,7 @@ struct SpendingSeries {
 };
 
 /// One series an actor that has a figure in this edition, by uid. Two figures of one year (which an archive
-/// can hold): the one with the smaller uid.
+/// can hold): the one with the smaller uid. O(figures).
 [[nodiscard]] std::vector<SpendingSeries> spendingSeries(const std::vector<Spending>& figures,
                                                          SpendingMetric metric, const SourceUid& edition);
 

@@ -2,6 +2,7 @@
 // Decimal: a number as it was published, to the letter, with its value for computing.
 #pragma once
 
+#include <compare>
 #include <string>
 #include <string_view>
 
@@ -21,5 +22,9 @@ struct Decimal {
 
   bool operator==(const Decimal& other) const { return text == other.text; }
 };
+
+/// By what they say, exactly: "2.10" is as much as "2.1", and "1.995" less than "2". Both as parse() gives
+/// them.
+[[nodiscard]] std::strong_ordering compareAmounts(const Decimal& a, const Decimal& b);
 
 }  // namespace entente

@@ -36,5 +36,21 @@ TEST(Decimal, IsEqualByText) {
   EXPECT_FALSE(*Decimal::parse("2.1") == *Decimal::parse("2.10"));
 }
 
+TEST(CompareAmounts, GoesByWhatTheySayNotByHowManyFigures) {
+  const auto order = [](const char* a, const char* b) {
+    return compareAmounts(*Decimal::parse(a), *Decimal::parse(b));
+  };
+  EXPECT_EQ(order("2.10", "2.1"), std::strong_ordering::equal);
+  EXPECT_EQ(order("002", "2.000"), std::strong_ordering::equal);
+  EXPECT_EQ(order("-0.0", "0"), std::strong_ordering::equal);
+  EXPECT_EQ(order("1.995", "2"), std::strong_ordering::less);
+  EXPECT_EQ(order("10", "9.99"), std::strong_ordering::greater);
+  EXPECT_EQ(order("2.1", "2.09"), std::strong_ordering::greater);
+  EXPECT_EQ(order("-2.1", "-2"), std::strong_ordering::less);
+  EXPECT_EQ(order("-1", "0.5"), std::strong_ordering::less);
+  // Both are the same double.
+  EXPECT_EQ(order("1.9999999999999999999", "2"), std::strong_ordering::less);
+}
+
 }  // namespace
 }  // namespace entente
