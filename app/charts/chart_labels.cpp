@@ -63,6 +63,24 @@ ValueTicks valueTicks(double low, double high, int most) {
   }
 }
 
+ValueTicks closeTicks(double low, double high, int most) {
+  // One figure alone stands in the middle of a step on both sides.
+  if (high - low <= 0) {
+    const double room = high == 0 ? 1 : std::abs(high) / 10;
+    low -= room;
+    high += room;
+  }
+  double power = std::pow(10, std::floor(std::log10((high - low) / most)));
+  for (;; power *= 10) {
+    for (const double factor : {1.0, 2.0, 5.0}) {
+      const double step = factor * power;
+      const ValueTicks ticks{std::floor(low / step + 1e-9) * step, std::ceil(high / step - 1e-9) * step,
+                             step};
+      if ((ticks.high - ticks.low) / step <= std::max(most, 2) + 1e-9) return ticks;
+    }
+  }
+}
+
 std::vector<std::int64_t> yearsToName(TimeSpan span, double widthPx, double minLabelPx) {
   const TickTiers tiers = tickTiers(TimeScale(span, widthPx), minLabelPx);
   const std::int64_t step = tiers.minorStep.unit == TickUnit::Year ? tiers.minorStep.count : 1;

@@ -29,6 +29,9 @@ struct ValueTicks {
 /// Steps of 1, 2 or 5 times a power of ten, at most `most` (>= 1) of them, covering 0, low and high.
 [[nodiscard]] ValueTicks valueTicks(double low, double high, int most);
 
+/// The same without a nought that is far away: steps just around low to high.
+[[nodiscard]] ValueTicks closeTicks(double low, double high, int most);
+
 /// Years to name below an axis of `widthPx` over `span`, steps as of the timeline's tick ladder: those whose
 /// middle lies within the span.
 [[nodiscard]] std::vector<std::int64_t> yearsToName(TimeSpan span, double widthPx, double minLabelPx);

@@ -32,6 +32,7 @@ PledgeFacts::PledgeFacts(QWidget* parent) : QScrollArea(parent) {
 
 void PledgeFacts::setContent(const FactsContent& content, const Theme& colors, const TypeFaces& faces) {
   const Style style{colors, faces};
+  m_rows.clear();
   auto* page = new QWidget;
   m_blocks = new QBoxLayout(QBoxLayout::TopToBottom, page);
   m_blocks->setContentsMargins(12, 4, 12, 8);
@@ -42,6 +43,12 @@ void PledgeFacts::setContent(const FactsContent& content, const Theme& colors, c
   m_sideBySidePx = kSideBySidePx * faces.body.pointSizeF() / kBasePoints;
   setWidget(page);
   fold();
+}
+
+void PledgeFacts::setHighlighted(const ActorUid& state) {
+  m_highlighted = state;
+  for (const auto& [actor, row] : m_rows)
+    row->setHighlighted(actor == state);
 }
 
 void PledgeFacts::setWhole(bool whole) {
@@ -190,6 +197,8 @@ QWidget* PledgeFacts::positionsBlock(const FactsContent& content, const Style& s
   column->addWidget(heading);
   for (const Position& position : positions) {
     auto* row = new PositionRow(*content.snapshot, position, style.colors, style.faces);
+    row->setHighlighted(position.actor == m_highlighted);
+    m_rows.emplace_back(position.actor, row);
     connect(row, &PositionRow::chosen, this, [this, actor = position.actor] { Q_EMIT stateChosen(actor); });
     column->addWidget(row);
   }

@@ -17,6 +17,8 @@ class QVBoxLayout;
 
 namespace entente {
 
+class PositionRow;
+
 struct FactsContent {
   std::shared_ptr<const Snapshot> snapshot;
   std::shared_ptr<const EventDetail> detail;  ///< of a pledge
@@ -32,6 +34,9 @@ class PledgeFacts : public QScrollArea {
 
   /// Makes the column anew.
   void setContent(const FactsContent& content, const Theme& colors, const TypeFaces& faces);
+
+  /// The state whose positions stand out.
+  void setHighlighted(const ActorUid& state);
 
   /// As high as what is in it, for where something around it scrolls; else it scrolls itself.
   void setWhole(bool whole);
@@ -59,6 +64,8 @@ class PledgeFacts : public QScrollArea {
   void fit();
 
   QBoxLayout* m_blocks = nullptr;
+  std::vector<std::pair<ActorUid, PositionRow*>> m_rows;
+  ActorUid m_highlighted;
   double m_sideBySidePx = 0;
   bool m_whole = false;
 };

@@ -3,22 +3,31 @@
 #include "app/charts/pledge_pane.h"
 
 #include <QComboBox>
+#include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <algorithm>
 
+#include "app/charts/chart_card.h"
+#include "app/charts/chart_overlay.h"
+#include "app/charts/figure_maker.h"
+#include "app/charts/figure_words.h"
+#include "app/charts/number_card.h"
 #include "app/charts/pledge_facts.h"
 #include "app/charts/pledge_words.h"
-#include "app/charts/spending_chart.h"
+#include "app/charts/plot_view.h"
 #include "app/charts/states_menu.h"
 #include "app/charts/text_label.h"
 #include "app/render/date_words.h"
 #include "app/session/session.h"
+#include "app/session/settings.h"
 #include "app/words/event_words.h"
-#include "core/analysis/spending_series.h"
+#include "core/analysis/pledge_parts.h"
 #include "core/time/civil.h"
+#include "core/view/chart_analysis.h"
 
 namespace entente {
 
@@ -32,21 +41,26 @@ void PledgePane::connectSession() {
   connect(&m_session, &Session::selectionChanged, this, [this] { choose(); });
   connect(&m_session, &Session::detailChanged, this, [this] { choose(); });
   connect(&m_session, &Session::detailFailed, this, [this] { choose(false); });
-  connect(&m_session, &Session::spanChanged, this, [this](TimeSpan span) { m_chart->setSpan(span); });
+  connect(&m_session, &Session::spanChanged, this, [this](TimeSpan span) {
+    m_chart->setSpan(span);
+    refreshOverlay();
+  });
+  connect(&m_session, &Session::chartChanged, this, &PledgePane::takeChoice);
+  connect(&m_session, &Session::slicesChanged, this, &PledgePane::refreshOverlay);
+  connect(&m_session, &Session::selectionChanged, this, &PledgePane::refreshOverlay);
+  connect(&m_session, &Session::pointedChanged, &m_chart->view(), &PlotView::setPointed);
 }
 
 void PledgePane::takeArchive() {
   m_asked.reset();
   m_shown.reset();
   m_detail.reset();
-  m_data = ChartData();
+  m_figure = Figure();
+  m_number.reset();
+  m_choice = m_session.view().chart;
   const auto& snapshot = m_session.snapshot();
   // The same pledge, if the archive was read again.
   if (snapshot && !m_shownUid.empty()) m_shown = snapshot->find({RecordKind::Pledge, m_shownUid});
-  if (!m_shown) {
-    m_highlighted.reset();
-    m_compared.reset();
-  }
   fillPledges();
   m_quiet->clear();
   arrange();
@@ -109,10 +123,7 @@ void PledgePane::takeDetail(EventId id, std::shared_ptr<const EventDetail> detai
   m_asked.reset();
   const auto* pledge = std::get_if<Pledge>(&detail->record);
   if (!pledge) return;
-  if (id != m_shown) {
-    m_highlighted.reset();
-    m_compared.reset();
-  }
+  if (id != m_shown) m_number.reset();
   m_shown = id;
   m_shownUid = pledge->event.uid.value;
   m_detail = std::move(detail);
@@ -133,41 +144,80 @@ const Pledge& PledgePane::record() const {
 }
 
 bool PledgePane::isMeasured() const {
-  return m_detail && record().measuredBy && !m_data.isEmpty();
+  return m_detail && record().measuredBy && !m_figure.editionsOfMetric.empty();
 }
 
-ChartChoice PledgePane::choice() const {
-  ChartChoice usual = usualChoice(*m_session.snapshot(), *m_detail,
-                                  SourceUid(m_editionBox->currentData().toString().toStdString()));
-  if (m_compared) usual.compared = *m_compared;
-  if (m_highlighted && *m_highlighted != usual.highlighted) {
-    const auto at = std::ranges::find(usual.compared, *m_highlighted);
-    // It leaves its place among the compared ones to the one that was highlighted.
-    if (at != usual.compared.end()) {
-      *at = usual.highlighted;
-    } else if (!m_compared) {
-      usual.compared.insert(usual.compared.begin(), usual.highlighted);
-      constexpr std::size_t kMostCompared = 3;
-      if (usual.compared.size() > kMostCompared) usual.compared.resize(kMostCompared);
-    }
-    usual.highlighted = *m_highlighted;
-  }
-  return usual;
+SourceUid PledgePane::edition() const {
+  return m_figure.edition;
+}
+
+std::optional<PledgePane::Shown> PledgePane::shown() const {
+  if (!isMeasured()) return std::nullopt;
+  Shown shown{m_detail, m_shelf.records(), m_choice};
+  shown.choice.pledge = record().event.uid;
+  return shown;
+}
+
+void PledgePane::setReducedMotion(bool reduced) {
+  m_chart->view().setReducedMotion(reduced);
 }
 
 void PledgePane::refresh() {
   fillPledges();
-  fillEditions();
   refreshChart();
   refreshFacts();
+  refreshNumber();
   arrange();
 }
 
-void PledgePane::refreshChart() {
-  m_data = chartData(*m_session.snapshot(), record(), choice(), m_session.now());
-  m_chart->setChart(m_data);
+void PledgePane::takeChoice() {
+  const ChartChoice before = m_choice;
+  m_choice = m_session.view().chart;
+  if (!m_detail) return;
+  ChartChoice otherYear = before;
+  otherYear.year = m_choice.year;
+  refreshChart(otherYear == m_choice);
+  refreshNumber();
+  arrange();
+}
+
+void PledgePane::setChoice(const ChartChoice& choice) {
+  m_session.setChart(choice);
+}
+
+void PledgePane::refreshChart(bool animated) {
+  const std::vector<Pledge> pledges = m_shelf.records();
+  m_figure = makeFigure({*m_session.snapshot(), record(), pledges, m_choice, m_session.now()});
+  m_chart->setFigure(m_figure, animated);
   m_chart->setSpan(m_session.view().span);
+  m_facts->setHighlighted(m_figure.highlighted);
+  fillKinds();
+  fillEditions();
   fillStates();
+  refreshOverlay();
+}
+
+void PledgePane::refreshOverlay() {
+  if (!m_detail || !m_session.slices()) return;
+  m_chart->view().setEvents(m_figure.isOverTime() ? eventsOver(*m_session.slices(), m_session.view().span,
+                                                               m_eventKinds, m_session.selected())
+                                                  : std::vector<PlotEvent>());
+}
+
+void PledgePane::explain(std::optional<FigureKey> key) {
+  m_number = std::move(key);
+  refreshNumber();
+  arrange();
+}
+
+void PledgePane::refreshNumber() {
+  if (!m_number || !m_detail) return;
+  const NumberWords words = numberWords(*m_session.snapshot(), record(), *m_number);
+  if (words.title.isEmpty()) {
+    m_number.reset();
+  } else {
+    m_numberCard->setWords(words);
+  }
 }
 
 void PledgePane::refreshFacts() {
@@ -186,9 +236,19 @@ void PledgePane::refreshFacts() {
 }
 
 void PledgePane::refreshNoSeries() {
-  const bool noFigures = record().measuredBy.has_value();
-  m_noSeries->setText(noFigures ? tr("This archive holds no figures of the series that measures this pledge.")
-                                : tr("No series of figures measures this pledge."));
+  QStringList sentences{m_figure.nothing};
+  const Table parts = pledgeParts(record(), m_shelf.records(), analysisData(*m_session.snapshot()));
+  for (std::size_t row = 0; !record().measuredBy && row < parts.rowCount(); ++row) {
+    if (textOf(parts.at(row, "pledge")).toStdString() == record().event.uid.value) break;
+    sentences << (isMissing(parts.at(row, "meeting"))
+                      ? tr("%1: not yet reported.").arg(textOf(parts.at(row, "title")))
+                      : tr("%1: %2 of %3 states keep it in %4.")
+                            .arg(textOf(parts.at(row, "title")))
+                            .arg(integerOf(parts.at(row, "meeting")))
+                            .arg(integerOf(parts.at(row, "states")))
+                            .arg(integerOf(parts.at(row, "year"))));
+  }
+  m_noSeries->setText(sentences.join(QLatin1Char(' ')));
   m_partLink->clear();
   for (const PledgeShelf::Entry* part : m_shelf.partsOf(record().event.uid)) {
     if (!part->isMeasured()) continue;
@@ -217,63 +277,148 @@ void PledgePane::fillPledges() {
   m_pledges->setToolTip(QStringLiteral("<qt>%1</qt>").arg(m_pledges->currentText().toHtmlEscaped()));
 }
 
+void PledgePane::fillKinds() {
+  const QSignalBlocker quiet(m_kinds);
+  if (m_kinds->count() == 0) {
+    for (const ChartKind kind : kChartKinds)
+      m_kinds->addItem(chartKindInWords(kind), static_cast<int>(kind));
+  }
+  m_kinds->setCurrentIndex(m_kinds->findData(static_cast<int>(m_choice.kind)));
+}
+
 void PledgePane::fillEditions() {
   const QSignalBlocker quiet(m_editionBox);
   m_editionBox->clear();
-  const auto& metric = record().measuredBy;
-  if (!metric) return;
-  const auto chosen = m_editions.find(*metric);
-  int current = 0;
-  for (const Edition& edition :
-       editionsOf(m_session.snapshot()->spending, *metric, m_session.snapshot()->sources)) {
-    const Source* source = m_session.snapshot()->source(edition.source);
-    const QString uid = QString::fromStdString(edition.source.value);
-    if (chosen != m_editions.end() && chosen->second == edition.source) current = m_editionBox->count();
-    m_editionBox->addItem(source ? sourceInWords(*source).simplified() : uid, uid);
-  }
-  m_editionBox->setCurrentIndex(m_editionBox->count() > 0 ? current : -1);
-  m_editionBox->setToolTip(QStringLiteral("<qt>%1</qt>").arg(m_editionBox->currentText().toHtmlEscaped()));
+  if (!record().measuredBy) return;
+  const auto name = [this](const SourceUid& uid) {
+    const Source* source = m_session.snapshot()->source(uid);
+    return source ? sourceInWords(*source).simplified() : QString::fromStdString(uid.value);
+  };
+  const auto& editions = m_figure.editionsOfMetric;
+  if (editions.empty()) return;
+  m_editionBox->addItem(tr("Latest edition"), QString());
+  for (const SourceUid& uid : editions)
+    m_editionBox->addItem(tr("As published: %1").arg(name(uid)), QString::fromStdString(uid.value));
+  const int chosen = m_editionBox->findData(QString::fromStdString(m_choice.edition.value));
+  m_editionBox->setCurrentIndex(std::max(0, chosen));
+  m_editionBox->setToolTip(QStringLiteral("<qt>%1</qt>").arg(name(edition()).toHtmlEscaped()));
 }
 
 void PledgePane::fillStates() {
   std::vector<StatesMenu::Entry> entries;
   if (record().measuredBy) {
-    const SourceUid edition(m_editionBox->currentData().toString().toStdString());
-    for (const ActorUid& state : statesWithFigures(*m_session.snapshot(), *record().measuredBy, edition)) {
-      const ChartLine* line = m_data.line(state);
-      entries.push_back(
-          {state, shortNameOf(*m_session.snapshot(), state), line && line->role != LineRole::Greyed});
+    for (const ActorUid& state : statesWithFigures(*m_session.snapshot(), *record().measuredBy, edition())) {
+      const bool ticked = state == m_figure.highlighted ||
+                          std::ranges::find(m_figure.compared, state) != m_figure.compared.end();
+      entries.push_back({state, shortNameOf(*m_session.snapshot(), state), ticked});
     }
   }
   m_statesMenu->setEntries(entries);
+  fillGroups();
+}
+
+namespace {
+
+QStringList words(const std::vector<ActorUid>& actors) {
+  QStringList list;
+  for (const ActorUid& actor : actors)
+    list << QString::fromStdString(actor.value);
+  return list;
+}
+
+}  // namespace
+
+void PledgePane::fillGroups() {
+  std::vector<StatesMenu::Group> groups;
+  const QStringList only = words(m_choice.states);
+  const bool isOwn = !only.isEmpty();
+  groups.push_back({tr("All members"), !isOwn && m_choice.group == StateGroup::Members, false});
+  groups.push_back({tr("Europe and Canada"), !isOwn && m_choice.group == StateGroup::EuropeAndCanada, false});
+  groups.push_back(
+      {tr("Eastern flank (Bucharest Nine)"), !isOwn && m_choice.group == StateGroup::EasternFlank, false});
+  for (const settings::NamedStates& own : settings::stateGroups())
+    groups.push_back({own.name, own.states == only, true});
+  m_statesMenu->setGroups(groups);
+  QString text = tr("States\u2026");
+  for (std::size_t i = 1; i < groups.size(); ++i) {
+    if (groups[i].chosen)
+      text = tr("States: %1").arg(QString(groups[i].name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+  }
+  m_statesButton->setText(text);
+}
+
+void PledgePane::chooseGroup(std::size_t index) {
+  ChartChoice choice = m_choice;
+  choice.states.clear();
+  choice.group = StateGroup::Members;
+  constexpr std::size_t kReadyMade = 3;
+  if (index < kReadyMade) {
+    choice.group = static_cast<StateGroup>(index);
+  } else {
+    const auto own = settings::stateGroups();
+    if (index - kReadyMade >= own.size()) return;
+    for (const QString& state : own[index - kReadyMade].states)
+      choice.states.emplace_back(state.toStdString());
+  }
+  setChoice(choice);
+}
+
+void PledgePane::keepGroup() {
+  bool ok = false;
+  const QString name = QInputDialog::getText(this, tr("A group of states"), tr("Name of the group:"),
+                                             QLineEdit::Normal, {}, &ok)
+                           .simplified();
+  if (!ok || name.isEmpty()) return;
+  std::vector<ActorUid> states = m_figure.compared;
+  if (!m_figure.highlighted.value.empty()) states.insert(states.begin(), m_figure.highlighted);
+  if (states.empty()) return;
+  auto groups = settings::stateGroups();
+  std::erase_if(groups, [&](const settings::NamedStates& group) { return group.name == name; });
+  groups.push_back({name, words(states)});
+  settings::setStateGroups(groups);
+  ChartChoice choice = m_choice;
+  choice.group = StateGroup::Members;
+  choice.states = states;
+  setChoice(choice);
+}
+
+void PledgePane::forgetGroup() {
+  auto groups = settings::stateGroups();
+  std::erase_if(groups,
+                [&](const settings::NamedStates& group) { return group.states == words(m_choice.states); });
+  settings::setStateGroups(groups);
+  chooseGroup(0);
 }
 
 void PledgePane::tick(const ActorUid& actor, bool on) {
-  ChartChoice now = choice();
-  std::erase(now.compared, actor);
-  if (on) now.compared.push_back(actor);
-  if (!on && actor == now.highlighted) {
+  ChartChoice choice = m_choice;
+  ActorUid highlighted = m_figure.highlighted;
+  std::vector<ActorUid> compared = m_figure.compared;
+  std::erase(compared, actor);
+  if (on && highlighted.value.empty()) {
+    highlighted = actor;
+  } else if (on) {
+    compared.push_back(actor);
+  } else if (actor == highlighted) {
     // Another one of those that are left is highlighted, if there is one.
-    m_highlighted = now.compared.empty() ? ActorUid() : now.compared.front();
-    std::erase(now.compared, *m_highlighted);
-  } else {
-    m_highlighted = on && now.highlighted.value.empty() ? actor : now.highlighted;
-    std::erase(now.compared, *m_highlighted);
+    highlighted = compared.empty() ? ActorUid() : compared.front();
+    std::erase(compared, highlighted);
   }
-  m_compared = now.compared;
-  refreshChart();
+  choice.highlighted = highlighted;
+  choice.compared = compared;
+  setChoice(choice);
 }
 
 void PledgePane::highlight(const ActorUid& actor) {
-  if (!m_data.line(actor)) return;
-  ChartChoice now = choice();
-  if (now.highlighted == actor) return;
-  if (m_compared && !now.highlighted.value.empty()) {
-    std::erase(*m_compared, actor);
-    m_compared->push_back(now.highlighted);
+  const auto states = statesWithFigures(*m_session.snapshot(), *record().measuredBy, edition());
+  if (m_figure.highlighted == actor || std::ranges::find(states, actor) == states.end()) return;
+  ChartChoice choice = m_choice;
+  if (choice.compared && !m_figure.highlighted.value.empty()) {
+    std::erase(*choice.compared, actor);
+    choice.compared->push_back(m_figure.highlighted);
   }
-  m_highlighted = actor;
-  refreshChart();
+  choice.highlighted = actor;
+  setChoice(choice);
 }
 
 void PledgePane::jump(const RecordRef& ref) {

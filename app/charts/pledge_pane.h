@@ -4,14 +4,14 @@
 #pragma once
 
 #include <QWidget>
-#include <map>
 #include <memory>
 #include <optional>
 
-#include "app/charts/chart_data.h"
+#include "app/charts/figure.h"
 #include "app/charts/pledge_shelf.h"
 #include "app/render/theme.h"
 
+class QAction;
 class QBoxLayout;
 class QComboBox;
 class QLabel;
@@ -22,13 +22,15 @@ namespace entente {
 
 class PledgeFacts;
 class Session;
-class SpendingChart;
+class ChartCard;
+class NumberCard;
 class StatesMenu;
 
 /// Shows the selected pledge; else one that the selected event is linked with (the weightiest; where no
 /// figures measure it but they measure a part of it, that part); else the last one shown; else the weightiest
-/// that a series of figures measures. The chart's axis is the session's span; where the pane is wide its plot
-/// begins where the timeline's canvas does.
+/// that a series of figures measures. Which chart, states, year and edition: the session's view has it. The
+/// axis of a chart over time is the session's span; where the pane is wide its plot begins where the
+/// timeline's canvas does.
 class PledgePane : public QWidget {
   Q_OBJECT
 
@@ -47,7 +49,15 @@ class PledgePane : public QWidget {
   void setCanvasWidth(std::optional<double> px);
 
   [[nodiscard]] std::optional<EventId> pledge() const { return m_shown; }
-  [[nodiscard]] const ChartData& chart() const { return m_data; }
+  [[nodiscard]] const Figure& figure() const { return m_figure; }
+  /// What the chart that is shown is made from; nothing while there is none.
+  struct Shown {
+    std::shared_ptr<const EventDetail> pledge;
+    std::vector<Pledge> pledges;
+    ChartChoice choice;
+  };
+  [[nodiscard]] std::optional<Shown> shown() const;
+  void setReducedMotion(bool reduced);
 
  Q_SIGNALS:
   /// A pledge is shown with all that belongs to it, or (nothing) none is.
@@ -75,14 +85,26 @@ class PledgePane : public QWidget {
   void restyle();
   void arrange();
   void refresh();
-  void refreshChart();
+  /// `animated`: another year of the same chart.
+  void refreshChart(bool animated = false);
   void refreshFacts();
   void refreshNoSeries();
   void fillPledges();
   void fillEditions();
+  void fillKinds();
   void fillStates();
+  void fillGroups();
+  void makeEventsMenu();
   [[nodiscard]] const Pledge& record() const;
-  [[nodiscard]] ChartChoice choice() const;
+  [[nodiscard]] SourceUid edition() const;
+  void takeChoice();
+  void setChoice(const ChartChoice& choice);
+  void explain(std::optional<FigureKey> key);
+  void refreshNumber();
+  void refreshOverlay();
+  void chooseGroup(std::size_t index);
+  void keepGroup();
+  void forgetGroup();
   void tick(const ActorUid& actor, bool on);
   void highlight(const ActorUid& actor);
   void jump(const RecordRef& ref);
@@ -100,10 +122,10 @@ class PledgePane : public QWidget {
   std::optional<EventId> m_shown;
   Uid m_shownUid;  ///< finds the pledge again when the archive is read again
   std::shared_ptr<const EventDetail> m_detail;
-  std::map<SpendingMetric, SourceUid> m_editions;  ///< that were chosen
-  std::optional<ActorUid> m_highlighted;           ///< that was chosen for this pledge
-  std::optional<std::vector<ActorUid>> m_compared;
-  ChartData m_data;
+  ChartChoice m_choice;  ///< that is shown
+  Figure m_figure;
+  std::optional<FigureKey> m_number;  ///< that is explained
+  std::vector<EventKind> m_eventKinds;
 
   QScrollArea* m_page;
   QWidget* m_content;
@@ -111,7 +133,9 @@ class PledgePane : public QWidget {
   QBoxLayout* m_headLayout;
   QLabel* m_pledgeCaption;
   QComboBox* m_pledges;
+  QComboBox* m_kinds;
   QComboBox* m_editionBox;
+  QPushButton* m_eventsButton;
   QPushButton* m_statesButton;
   StatesMenu* m_statesMenu;
   QPushButton* m_factsButton;
@@ -119,7 +143,9 @@ class PledgePane : public QWidget {
   QLabel* m_noSeries;
   QLabel* m_partLink;
   QBoxLayout* m_body;
-  SpendingChart* m_chart;
+  ChartCard* m_chart;
+  QWidget* m_side;
+  NumberCard* m_numberCard;
   PledgeFacts* m_facts;
 };
 

@@ -4,19 +4,23 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/charts/chart_card.h"
+#include "app/charts/number_card.h"
 #include "app/charts/pledge_facts.h"
 #include "app/charts/pledge_pane.h"
-#include "app/charts/spending_chart.h"
-#include "app/charts/spending_view.h"
+#include "app/charts/plot_view.h"
 #include "app/charts/states_menu.h"
 #include "app/charts/text_label.h"
 #include "app/render/scene_painter.h"
 #include "app/session/session.h"
+#include "app/words/event_words.h"
+#include "core/time/civil.h"
 
 namespace entente {
 
@@ -62,14 +66,18 @@ PledgePane::PledgePane(Session& session, QWidget* parent)
       m_content(new QWidget),
       m_quiet(plainLabel()),
       m_pledges(new QComboBox),
+      m_kinds(new QComboBox),
       m_editionBox(new QComboBox),
+      m_eventsButton(new QPushButton(tr("Events\u2026"))),
       m_statesButton(new QPushButton(tr("States\u2026"))),
       m_statesMenu(new StatesMenu(this)),
       m_factsButton(new QPushButton(tr("Facts"))),
       m_factsLine(new QLabel),
       m_noSeries(plainLabel()),
       m_partLink(new QLabel),
-      m_chart(new SpendingChart),
+      m_chart(new ChartCard),
+      m_side(new QWidget),
+      m_numberCard(new NumberCard),
       m_facts(new PledgeFacts) {
   setObjectName(QStringLiteral("pledge"));
   setAccessibleName(tr("Pledge and spending"));
@@ -104,6 +112,12 @@ void PledgePane::makeHead() {
   m_pledges->setAccessibleName(tr("Pledge"));
   m_editionBox->setObjectName(QStringLiteral("editions"));
   m_editionBox->setAccessibleName(tr("Edition of the figures"));
+  m_kinds->setObjectName(QStringLiteral("kinds"));
+  m_kinds->setAccessibleName(tr("Kind of chart"));
+  m_eventsButton->setObjectName(QStringLiteral("events"));
+  m_eventsButton->setAccessibleName(tr("Events over the chart"));
+  m_eventsButton->setToolTip(tr("Lay events of the timeline over the chart"));
+  makeEventsMenu();
   m_statesButton->setObjectName(QStringLiteral("states"));
   m_statesButton->setAccessibleName(tr("States to compare"));
   m_statesButton->setToolTip(tr("Choose the states that are compared"));
@@ -112,8 +126,9 @@ void PledgePane::makeHead() {
   m_factsButton->setCheckable(true);
   m_factsButton->setAccessibleName(tr("Facts and positions"));
   m_factsButton->setToolTip(tr("Show what the pledge says and where states stand, beside the chart"));
-  for (QPushButton* button : {m_statesButton, m_factsButton})
+  for (QPushButton* button : {m_statesButton, m_eventsButton, m_factsButton})
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  letShrink(*m_kinds);
   letShrink(*m_pledges);
   letShrink(*m_editionBox);
 
@@ -125,11 +140,17 @@ void PledgePane::makeHead() {
   first->addWidget(m_pledges, 1);
   auto* second = new QHBoxLayout;
   second->setSpacing(kSpacingPx);
+  second->addWidget(m_kinds, 1);
   second->addWidget(m_editionBox, 1);
-  second->addWidget(m_statesButton);
-  second->addWidget(m_factsButton);
-  m_headLayout->addLayout(first, 200);
+  auto* third = new QHBoxLayout;
+  third->setSpacing(kSpacingPx);
+  third->addWidget(m_statesButton);
+  third->addWidget(m_eventsButton);
+  third->addWidget(m_factsButton);
+  third->addStretch(1);
+  m_headLayout->addLayout(first, 240);
   m_headLayout->addLayout(second, 300);
+  m_headLayout->addLayout(third, 0);
   m_headLayout->addStretch(1);
   static_cast<QVBoxLayout*>(m_content->layout())->addLayout(m_headLayout);
 
@@ -139,17 +160,45 @@ void PledgePane::makeHead() {
     choose();
   });
   connect(m_editionBox, &QComboBox::activated, this, [this] {
-    if (!m_detail || !record().measuredBy) return;
-    m_editions[*record().measuredBy] = SourceUid(m_editionBox->currentData().toString().toStdString());
-    refresh();
+    ChartChoice choice = m_choice;
+    choice.edition = SourceUid(m_editionBox->currentData().toString().toStdString());
+    setChoice(choice);
+  });
+  connect(m_kinds, &QComboBox::activated, this, [this] {
+    ChartChoice choice = m_choice;
+    choice.kind = static_cast<ChartKind>(m_kinds->currentData().toInt());
+    // Each kind has the years that it has: what was chosen for another one may not be among them.
+    choice.year.reset();
+    setChoice(choice);
   });
   connect(m_statesMenu, &StatesMenu::ticked, this, &PledgePane::tick);
   connect(m_statesMenu, &StatesMenu::resetAsked, this, [this] {
-    m_highlighted.reset();
-    m_compared.reset();
-    refreshChart();
+    ChartChoice choice = m_choice;
+    choice.highlighted.reset();
+    choice.compared.reset();
+    choice.states.clear();
+    choice.group = StateGroup::Members;
+    setChoice(choice);
   });
+  connect(m_statesMenu, &StatesMenu::groupChosen, this, &PledgePane::chooseGroup);
+  connect(m_statesMenu, &StatesMenu::keepGroupAsked, this, &PledgePane::keepGroup);
+  connect(m_statesMenu, &StatesMenu::forgetGroupAsked, this, &PledgePane::forgetGroup);
   connect(m_factsButton, &QPushButton::toggled, this, &PledgePane::arrange);
+}
+
+void PledgePane::makeEventsMenu() {
+  auto* menu = new QMenu(this);
+  for (const EventKind kind :
+       {EventKind::Summit, EventKind::Message, EventKind::Pledge, EventKind::Statement}) {
+    QAction* action = menu->addAction(eventKindsInWords(kind));
+    action->setCheckable(true);
+    connect(action, &QAction::toggled, this, [this, kind](bool on) {
+      std::erase(m_eventKinds, kind);
+      if (on) m_eventKinds.push_back(kind);
+      refreshOverlay();
+    });
+  }
+  m_eventsButton->setMenu(menu);
 }
 
 void PledgePane::makeBody() {
@@ -173,11 +222,38 @@ void PledgePane::makeBody() {
   m_body = new QBoxLayout(QBoxLayout::LeftToRight);
   m_body->setSpacing(0);
   m_body->addWidget(m_chart, 1);
-  m_body->addWidget(m_facts, 0);
+  auto* side = new QVBoxLayout(m_side);
+  side->setContentsMargins(0, 0, 0, 0);
+  side->setSpacing(0);
+  side->addWidget(m_numberCard);
+  side->addWidget(m_facts, 1);
+  m_body->addWidget(m_side, 0);
   column->addLayout(m_body, 1);
 
-  connect(m_chart, &SpendingChart::stateChosen, this, &PledgePane::highlight);
-  connect(m_chart, &SpendingChart::spanAsked, &m_session, &Session::setSpan);
+  PlotView& view = m_chart->view();
+  connect(&view, &PlotView::stateChosen, this, &PledgePane::highlight);
+  connect(&view, &PlotView::numberChosen, this, [this](const FigureKey& key) { explain(key); });
+  connect(&view, &PlotView::eventChosen, this, [this](EventId id) { m_session.select(id); });
+  connect(&view, &PlotView::pointedChanged, &m_session, &Session::pointAt);
+  connect(&view, &PlotView::spanAsked, &m_session, &Session::setSpan);
+  connect(m_chart, &ChartCard::spanAsked, &m_session, &Session::setSpan);
+  connect(m_chart, &ChartCard::yearChosen, this, [this](int year) {
+    ChartChoice choice = m_choice;
+    choice.year = year;
+    setChoice(choice);
+  });
+  connect(m_numberCard, &NumberCard::closed, this, [this] { explain(std::nullopt); });
+  connect(m_numberCard, &NumberCard::sourceAsked, &m_session, &Session::showSource);
+  connect(m_numberCard, &NumberCard::editionsAsked, this, [this] {
+    ChartChoice choice = m_choice;
+    choice.kind = ChartKind::Revisions;
+    choice.year = m_number->year;
+    setChoice(choice);
+  });
+  connect(m_numberCard, &NumberCard::yearAsked, this, [this] {
+    const TimeSpan year{startOfYear(m_number->year), startOfYear(std::int64_t{m_number->year} + 1)};
+    m_session.setSpan({plusSeconds(year.begin, -year.seconds()), plusSeconds(year.end, year.seconds())});
+  });
   connect(m_facts, &PledgeFacts::stateChosen, this, &PledgePane::highlight);
   connect(m_facts, &PledgeFacts::jumpAsked, this, &PledgePane::jump);
 }
@@ -235,9 +311,11 @@ void PledgePane::restyle() {
   setInk(*m_factsLine, faces.caption, colors.ink2);
   setInk(*m_noSeries, faces.body, colors.ink);
   setInk(*m_partLink, faces.body, colors.ink);
-  for (QWidget* control : {static_cast<QWidget*>(m_pledges), static_cast<QWidget*>(m_editionBox),
-                           static_cast<QWidget*>(m_statesButton), static_cast<QWidget*>(m_factsButton)})
+  for (QWidget* control : {static_cast<QWidget*>(m_pledges), static_cast<QWidget*>(m_kinds),
+                           static_cast<QWidget*>(m_editionBox), static_cast<QWidget*>(m_statesButton),
+                           static_cast<QWidget*>(m_eventsButton), static_cast<QWidget*>(m_factsButton)})
     control->setFont(faces.body);
+  m_numberCard->setLook(colors, faces);
   m_chart->setLook(m_theme, faces, textScale());
   if (m_detail) refreshFacts();
   arrange();
@@ -260,17 +338,20 @@ void PledgePane::arrange() {
   // The chooser begins where the timeline's canvas does.
   m_pledgeCaption->setFixedWidth(narrow ? m_pledgeCaption->sizeHint().width()
                                         : static_cast<int>(gutter) - kInsetPx - kSpacingPx);
-  for (QComboBox* box : {m_pledges, m_editionBox})
+  for (QComboBox* box : {m_pledges, m_kinds, m_editionBox})
     limitWidth(*box, narrow);
   // The style's buttons have room for longer words.
   constexpr int kButtonPx = 20;
   constexpr int kArrowPx = 14;
   m_factsButton->setFixedWidth(m_factsButton->fontMetrics().horizontalAdvance(m_factsButton->text()) +
                                kButtonPx);
-  m_statesButton->setFixedWidth(m_statesButton->fontMetrics().horizontalAdvance(m_statesButton->text()) +
-                                kButtonPx + scaled(kArrowPx, scale));
+  for (QPushButton* button : {m_statesButton, m_eventsButton})
+    button->setFixedWidth(button->fontMetrics().horizontalAdvance(button->text()) + kButtonPx +
+                          scaled(kArrowPx, scale));
   m_editionBox->setVisible(measured);
+  m_kinds->setVisible(measured);
   m_statesButton->setVisible(measured);
+  m_eventsButton->setVisible(measured && m_figure.isOverTime());
   m_factsButton->setVisible(measured && !narrow);
 
   const bool factsShown = narrow || !measured || m_factsButton->isChecked();
@@ -281,14 +362,24 @@ void PledgePane::arrange() {
     label->setContentsMargins(static_cast<int>(wordsLeft), 0, kRightPx, 0);
   m_body->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   m_chart->setVisible(measured);
-  m_chart->setMinimumHeight(scaled(narrow ? kNarrowChartPx : kWideChartPx, scale));
+  const bool numberShown = measured && m_number.has_value();
+  const bool sideShown = factsShown || numberShown;
   // Only a plot that reaches to the pane's edge can have the timeline's axis.
-  const bool asTimeline = !factsShown;
-  m_chart->setFrame({gutter, asTimeline ? m_canvasPx : std::nullopt, !asTimeline}, wordsLeft);
-  m_facts->setVisible(factsShown);
+  const bool asTimeline = !sideShown;
+  const double plotGutter = m_figure.isOverTime() ? gutter : std::min(gutter, kNarrowGutterPx * scale);
+  m_chart->setFrame({plotGutter, asTimeline ? m_canvasPx : std::nullopt, !asTimeline}, wordsLeft);
+  m_chart->view().setWheelZooms(!narrow);
   const bool isColumn = measured && !narrow;
-  m_facts->setMinimumWidth(isColumn ? scaled(kFactsPx, scale) : 0);
-  m_facts->setMaximumWidth(isColumn ? scaled(kFactsPx, scale) : QWIDGETSIZE_MAX);
+  const int sideWidth = isColumn && sideShown ? scaled(kFactsPx, scale) : 0;
+  // Above the least height of a plot all rows and all small charts are shown; the page scrolls.
+  const int least = scaled(narrow ? kNarrowChartPx : kWideChartPx, scale);
+  m_chart->setMinimumHeight(
+      m_figure.isOverTime() ? least : std::max(least, m_chart->neededHeight(width() - sideWidth)));
+  m_numberCard->setVisible(numberShown);
+  m_facts->setVisible(factsShown);
+  m_side->setVisible(sideShown);
+  m_side->setMinimumWidth(sideWidth);
+  m_side->setMaximumWidth(isColumn ? scaled(kFactsPx, scale) : QWIDGETSIZE_MAX);
   m_facts->setWhole(!isColumn);
   m_body->setContentsMargins(measured || narrow ? 0 : static_cast<int>(wordsLeft) - kInsetPx, 0, 0, 0);
 }

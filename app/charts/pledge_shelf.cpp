@@ -101,6 +101,14 @@ std::vector<const PledgeShelf::Entry*> PledgeShelf::partsOf(const EventUid& whol
   return parts;
 }
 
+std::vector<Pledge> PledgeShelf::records() const {
+  std::vector<Pledge> pledges;
+  for (const Entry& entry : m_entries) {
+    if (entry.record) pledges.push_back(*entry.record);
+  }
+  return pledges;
+}
+
 const PledgeShelf::Entry* PledgeShelf::weightiest() const {
   const auto best = std::ranges::min_element(m_entries, isWeightier);
   if (best == m_entries.end()) return nullptr;

@@ -40,6 +40,8 @@ class PledgeShelf : public QObject {
   /// The weightiest measured one, of equal ones the latest; if none is, the weightiest. Null until that is
   /// certain.
   [[nodiscard]] const Entry* weightiest() const;
+  /// Those that are read.
+  [[nodiscard]] std::vector<Pledge> records() const;
   [[nodiscard]] bool isComplete() const { return m_unread.empty(); }
 
   /// Whether `a` comes before `b` when one must be picked.

@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "app/charts/chart_data.h"
+#include "app/charts/figure_maker.h"
 #include "app/render/date_words.h"
 #include "app/words/event_words.h"
 #include "app/words/record_words.h"

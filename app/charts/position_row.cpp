@@ -15,7 +15,7 @@ namespace entente {
 
 PositionRow::PositionRow(const Snapshot& snapshot, const Position& position, const Theme& colors,
                          const TypeFaces& faces, QWidget* parent)
-    : QWidget(parent), m_line(colors.hairline), m_focus(colors.accent) {
+    : QWidget(parent), m_line(colors.hairline), m_fill(colors.selectedFill), m_focus(colors.accent) {
   setObjectName(QStringLiteral("position"));
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(positionInSpeech(snapshot, position));
@@ -28,14 +28,21 @@ PositionRow::PositionRow(const Snapshot& snapshot, const Position& position, con
     setInk(*label, font, ink);
     column->addWidget(label);
   };
-  add(dayOfPosition(position), faces.caption, colors.ink3);
+  add(dayOfPosition(position), faces.caption, colors.ink2);
   add(whoAndPosition(snapshot, position), faces.bodyStrong, colors.ink);
   add(position.detail, faces.body, colors.ink);
-  add(sourceOfPosition(snapshot, position), faces.caption, colors.ink3);
+  add(sourceOfPosition(snapshot, position), faces.caption, colors.ink2);
+}
+
+void PositionRow::setHighlighted(bool highlighted) {
+  if (highlighted == m_highlighted) return;
+  m_highlighted = highlighted;
+  update();
 }
 
 void PositionRow::paintEvent(QPaintEvent*) {
   QPainter painter(this);
+  if (m_highlighted) painter.fillRect(rect(), m_fill);
   painter.fillRect(QRect(0, height() - 1, width(), 1), m_line);
   if (!hasFocus()) return;
   painter.setPen(QPen(m_focus, 2));

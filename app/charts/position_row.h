@@ -18,6 +18,9 @@ class PositionRow : public QWidget {
   PositionRow(const Snapshot& snapshot, const Position& position, const Theme& colors, const TypeFaces& faces,
               QWidget* parent = nullptr);
 
+  /// Whether its state is in front.
+  void setHighlighted(bool highlighted);
+
  Q_SIGNALS:
   void chosen();
 
@@ -28,6 +31,8 @@ class PositionRow : public QWidget {
 
  private:
   QColor m_line;
+  QColor m_fill;
+  bool m_highlighted = false;
   QColor m_focus;
 };
 

@@ -8,8 +8,34 @@
 
 namespace entente {
 
-StatesMenu::StatesMenu(QWidget* parent) : QMenu(parent) {
+StatesMenu::StatesMenu(QWidget* parent) : QMenu(parent), m_groupsMenu(new QMenu(tr("Only the group"), this)) {
   setObjectName(QStringLiteral("statesMenu"));
+  m_groupsMenu->setObjectName(QStringLiteral("groupsMenu"));
+}
+
+void StatesMenu::setGroups(const std::vector<Group>& groups) {
+  if (groups == m_groups) return;
+  m_groups = groups;
+  fillGroups();
+}
+
+void StatesMenu::fillGroups() {
+  m_groupsMenu->clear();
+  bool isOwn = false;
+  for (std::size_t i = 0; i < m_groups.size(); ++i) {
+    QAction* action =
+        m_groupsMenu->addAction(QString(m_groups[i].name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    action->setCheckable(true);
+    action->setChecked(m_groups[i].chosen);
+    isOwn = isOwn || (m_groups[i].isOwn && m_groups[i].chosen);
+    connect(action, &QAction::triggered, this, [this, i] { Q_EMIT groupChosen(i); });
+  }
+  m_groupsMenu->addSeparator();
+  connect(m_groupsMenu->addAction(tr("Keep the compared states as a group\u2026")), &QAction::triggered, this,
+          &StatesMenu::keepGroupAsked);
+  if (isOwn)
+    connect(m_groupsMenu->addAction(tr("Forget this group")), &QAction::triggered, this,
+            &StatesMenu::forgetGroupAsked);
 }
 
 void StatesMenu::setEntries(const std::vector<Entry>& entries) {
@@ -24,6 +50,7 @@ void StatesMenu::setEntries(const std::vector<Entry>& entries) {
   m_actions.clear();
   clear();
   connect(addAction(tr("Reset")), &QAction::triggered, this, &StatesMenu::resetAsked);
+  addMenu(m_groupsMenu);
   addSeparator();
   for (const Entry& entry : entries) {
     // An ampersand in a name is an ampersand.

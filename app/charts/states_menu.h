@@ -24,9 +24,21 @@ class StatesMenu : public QMenu {
   /// In this order. The same states as before only change their ticks.
   void setEntries(const std::vector<Entry>& entries);
 
+  struct Group {
+    QString name;
+    bool chosen = false;
+    bool isOwn = false;
+    bool operator==(const Group&) const = default;
+  };
+  /// The groups that can be shown alone: the ready-made ones first.
+  void setGroups(const std::vector<Group>& groups);
+
  Q_SIGNALS:
   void ticked(const entente::ActorUid& actor, bool on);
   void resetAsked();
+  void groupChosen(std::size_t index);
+  void keepGroupAsked();    ///< those that are ticked as a group of one's own
+  void forgetGroupAsked();  ///< the one that is chosen
 
  protected:
   void mouseReleaseEvent(QMouseEvent* event) override;
@@ -34,7 +46,10 @@ class StatesMenu : public QMenu {
 
  private:
   bool toggle(QAction* action);
+  void fillGroups();
 
+  QMenu* m_groupsMenu;
+  std::vector<Group> m_groups;
   std::vector<Entry> m_entries;
   std::vector<QAction*> m_actions;  ///< in step with m_entries
 };

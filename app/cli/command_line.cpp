@@ -11,10 +11,12 @@
 #include <vector>
 
 #include "app/cli/archive_commands.h"
+#include "app/cli/chart_command.h"
 #include "app/cli/check_command.h"
 #include "app/cli/date_command.h"
 #include "app/cli/render_command.h"
 #include "app/export/timeline_picture.h"
+#include "core/view/chart_choice.h"
 #include "core/view/lane_choice.h"
 
 namespace entente {
@@ -29,6 +31,8 @@ Examples:
   entente render five-per-cent.entente -o june.png --from 2025-06-17 --to 2025-06-30
   entente info five-per-cent.entente --known-as-of 2025-06-23   what was known then
   entente render five-per-cent.entente -o wall.svg --size 2400x1200 --theme light
+  entente chart five-per-cent.entente --kind ranking --year 2025 -o ranking.svg   who keeps a pledge
+  entente chart five-per-cent.entente --pledge pl-2014-wales-2 --kind gap -o gap.xlsx
   entente export-bundle five-per-cent.entente -o tables    every table as CSV
   entente date 156X "2004-06-~01/2004-06-~20"              what these dates mean
   entente import tables -o mine.entente                    and back
@@ -65,6 +69,7 @@ CLI::Validator sizeText() {
 struct Arguments {
   std::string file, output, theme, size;
   RenderRequest render;
+  ChartRequest chart;
   std::vector<std::string> expressions;
   std::vector<std::string> shownExpressions;  ///< for the help alone: see withoutExpressions
   bool json = false;
@@ -129,6 +134,40 @@ void addCommands(CLI::App& app, Arguments& arguments) {
   render->add_flag("--no-legend", arguments.render.noLegend, "Without what the marks mean");
 }
 
+std::vector<std::string> words(const auto& list) {
+  return {list.begin(), list.end()};
+}
+
+void addChart(CLI::App& app, Arguments& arguments) {
+  CLI::App* chart =
+      addCommand(app, "chart", "Chart a pledge against what was spent", arguments, "FILE", "The archive");
+  addOutput(*chart, arguments, "The chart: .svg, .png, .pdf, .csv (with its metadata beside it) or .xlsx");
+  ChartRequest& request = arguments.chart;
+  chart->add_option("--kind", request.kind, "What is shown")
+      ->check(CLI::IsMember(words(Words<ChartKind>::list)))
+      ->default_str("lines");
+  chart->add_option("--pledge", request.pledge, "Uid of a pledge; else the weightiest that figures measure");
+  CLI::Option* states =
+      chart->add_option("--states", request.states, "Only these: codes, uids or names (ESP,POL,state-usa)");
+  chart->add_option("--group", request.group, "Only the states of a group")
+      ->check(CLI::IsMember(words(Words<StateGroup>::list)))
+      ->excludes(states);
+  chart->add_option("--highlight", request.highlighted, "The state in front");
+  chart->add_option("--year", request.year, "Of a chart of one year; else the last one that has figures");
+  chart->add_option("--edition", request.edition, "Uid of the source whose figures count")
+      ->default_str("latest");
+  chart->add_option("--known-as-of", request.knownAsOf, "Only what had become known by that day");
+  chart->add_option("--from", request.from, "First day of a chart over time");
+  chart->add_option("--to", request.to, "Last day; it belongs to the chart");
+  chart->add_option("--today", request.today, "Day of the today line, to draw a chart of another day anew");
+  chart->add_option("--size", arguments.size, "Width and height in pixels; rows may need more height")
+      ->check(sizeText())
+      ->default_str("1200x800");
+  chart->add_option("--theme", request.theme, "light, dark, high-contrast or print")
+      ->check(CLI::IsMember({"light", "dark", "high-contrast", "print"}))
+      ->default_str("light");
+}
+
 int runSubcommand(const std::string& name, Arguments& arguments) {
   if (name == "info") return cli::info(arguments.file, arguments.json, arguments.render.knownAsOf);
   if (name == "import") return cli::importBundle(arguments.file, arguments.output, arguments.force);
@@ -141,6 +180,13 @@ int runSubcommand(const std::string& name, Arguments& arguments) {
     cli::print(stderr,
                "entente date: which date? Give expressions, or - to read them from standard input.\n");
     return cli::kUsage;
+  }
+  if (name == "chart") {
+    arguments.chart.file = arguments.file;
+    arguments.chart.output = arguments.output;
+    arguments.chart.force = arguments.force;
+    if (!arguments.size.empty()) readSize(arguments.size, arguments.chart.size);
+    return cli::chart(arguments.chart);
   }
   arguments.render.file = arguments.file;
   arguments.render.output = arguments.output;
@@ -180,6 +226,7 @@ std::variant<int, WindowRequest> runCommandLine(int argc, char** argv) {
       ->check(CLI::IsMember({"light", "dark", "high-contrast", "system"}));
   app.add_option("--geometry", arguments.size, "Size of the window")->check(sizeText());
   addCommands(app, arguments);
+  addChart(app, arguments);
   try {
     app.parse(withoutExpressions(argc, argv, arguments));
   } catch (const CLI::ParseError& error) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws without a display: Qt's offscreen platform, so that the picture is the same wherever it is drawn.
+// Puts a timeline together out of words, and draws it without a display.
 #include "app/cli/render_command.h"
 
 #include <fmt/core.h>
@@ -7,16 +7,13 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QFile>
-#include <QGuiApplication>
-#include <QMessageLogContext>
-#include <QtGlobal>
 #include <filesystem>
 #include <optional>
 
 #include "app/cli/archive_commands.h"
+#include "app/cli/drawing.h"
 #include "app/export/output_file.h"
 #include "app/export/timeline_export.h"
-#include "app/render/type.h"
 #include "app/render/zone_tables.h"
 #include "core/archive/archive.h"
 #include "core/view/snapshot.h"
@@ -100,26 +97,13 @@ Result<TimelineExport> prepare(const RenderRequest& request) {
   return what;
 }
 
-/// A machine without a desktop has no runtime folder, which is nothing to the person who draws a picture on
-/// it.
-void dropRuntimeFolderWarning(QtMsgType, const QMessageLogContext&, const QString& text) {
-  if (!text.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")))
-    print(stderr, text.toStdString() + '\n');
-}
-
 }  // namespace
 
 int render(const RenderRequest& request) {
   auto what = prepare(request);
   if (!what) return failWith(what.error());
-  qInstallMessageHandler(dropRuntimeFolderWarning);
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  int argc = 1;
-  char name[] = "entente";
-  char* argv[] = {name, nullptr};
-  const QGuiApplication application(argc, argv);
-  what->font = QGuiApplication::font();
-  what->font.setPointSizeF(kBasePoints);
+  const DrawingApplication application(DrawingApplication::Kind::Painting);
+  what->font = application.font();
   auto bytes = exportTimeline(*what);
   if (!bytes) return failWith(bytes.error());
   if (auto done =

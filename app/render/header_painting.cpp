@@ -186,6 +186,11 @@ void paintHeaders(QPainter& painter, const Scene& scene, const SceneTexts& texts
   const HeaderPainting header{painter, scene, texts, theme, fonts, headerWidthPx, HeaderSizes(scene.scale)};
   for (const SceneLane& lane : scene.lanes) {
     if (lane.rect.bottom() < exposed.top() || lane.rect.y > exposed.bottom()) continue;
+    if (state.highlighted == lane.lane) {
+      const QRectF rect(0, lane.rect.y, headerWidthPx, lane.rect.height);
+      painter.fillRect(rect, theme.selectedFill);
+      painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), theme.accent);
+    }
     paintHeader(header, lane);
     const bool collapsed = std::ranges::binary_search(state.collapsed, lane.lane);
     if (collapsed || (state.hovered == lane.lane && lane.role == LaneRole::Events))

@@ -114,7 +114,8 @@ void paintAxisCorner(QPainter& painter, const Scene& scene, const Theme& theme, 
 /// pointed at.
 struct HeaderState {
   std::optional<int> hovered;
-  std::vector<int> collapsed;  ///< sorted
+  std::vector<int> collapsed;      ///< sorted
+  std::optional<int> highlighted;  ///< of the state that charts put in front
 };
 
 /// The lane headers: x 0..headerWidthPx, y as in the scene (so the first lane begins at axisHeightPx).

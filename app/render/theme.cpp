@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The colours of the three themes, and what is computed from them.
+// The colours of the themes, and what is computed from them.
 #include "app/render/theme.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ QColor rgb(QRgb value) {
 }
 
 /// In the order of ThemeName.
-constexpr std::array<const char*, 3> kWords{"light", "dark", "high-contrast"};
+constexpr std::array<const char*, 4> kWords{"light", "dark", "high-contrast", "print"};
 
 /// Of all themes alike: ink on yellow.
 constexpr QRgb kBadgeInk = 0x16191D;
@@ -112,6 +112,23 @@ Theme highContrastTheme() {
   return t;
 }
 
+Theme printTheme() {
+  Theme t = lightTheme();
+  t.name = ThemeName::Print;
+  t.window = rgb(0xFFFFFF);
+  t.header = rgb(0xFFFFFF);
+  t.band = rgb(0xFFFFFF);
+  t.ink = rgb(0x000000);
+  t.ink2 = rgb(0x333333);
+  t.ink3 = rgb(0x555555);
+  t.hairline = rgb(0xC8C8C8);
+  t.edge = rgb(0x9A9A9A);
+  t.accent = rgb(0x000000);
+  t.selectedFill = rgb(0xECECEC);
+  t.greyed = rgb(0x8C8C8C);
+  return t;
+}
+
 Theme completed(Theme t) {
   t.badgeInk = rgb(kBadgeInk);
   return t;
@@ -132,7 +149,10 @@ const Theme& theme(ThemeName name) {
   static const Theme light = completed(lightTheme());
   static const Theme dark = completed(darkTheme());
   static const Theme highContrast = completed(highContrastTheme());
+  static const Theme print = completed(printTheme());
   switch (name) {
+    case ThemeName::Print:
+      return print;
     case ThemeName::Light:
       return light;
     case ThemeName::Dark:

@@ -11,7 +11,8 @@
 
 namespace entente {
 
-enum class ThemeName : std::uint8_t { Light, Dark, HighContrast };
+/// Print: for exports alone: black on white, greys that a printer without colours tells apart.
+enum class ThemeName : std::uint8_t { Light, Dark, HighContrast, Print };
 
 /// Text colours (ink, ink2, ink3, accent, refuted) have a contrast of at least 4.5 on canvas, band, header
 /// and window; marks, greyed ones too, and lines of focus at least 3.0 there. Ink 3 never stands on a
@@ -49,7 +50,7 @@ struct Theme {
 
 [[nodiscard]] const Theme& theme(ThemeName name);
 
-/// "light", "dark", "high-contrast": as on the command line and in recipes.
+/// "light", "dark", "high-contrast", "print": as on the command line and in recipes.
 [[nodiscard]] QString wordOf(ThemeName name);
 /// Nothing if no theme has that name.
 [[nodiscard]] std::optional<ThemeName> themeFrom(const QString& word);

@@ -72,12 +72,17 @@ class Session : public QObject {
   void setLanes(const LaneChoice& lanes);
   void setAxisNames(AxisNames names);
   void setZone(const QString& zone);
+  /// Which chart of a pledge is looked at, and of which states: chartChanged follows.
+  void setChart(const ChartChoice& chart);
   /// Shows what was known by the end of that day; nothing given: all of it. lensChanged follows.
   void setKnownAsOf(const std::optional<FuzzyDate>& day);
   /// Shows the archive as if a source were not there, until it is called with an empty uid. A look, not a
   /// change: it is not kept with the view.
   void setWithout(const SourceUid& source);
   [[nodiscard]] const SourceUid& without() const { return m_without; }
+  /// Where the pointer is in time, whatever it is over; pointedChanged follows.
+  void pointAt(std::optional<Instant> at);
+  [[nodiscard]] std::optional<Instant> pointedAt() const { return m_pointedAt; }
   /// The instant up to which what goes on is drawn.
   [[nodiscard]] Instant now() const;
 
@@ -172,6 +177,8 @@ class Session : public QObject {
   void lanesChanged();  ///< after slicesChanged: another grouping, order or choice of lanes
   void lensChanged();   ///< after slicesChanged: known-as-of, or the source left out
   void axisChanged();   ///< its names or its zone
+  void chartChanged();
+  void pointedChanged(std::optional<entente::Instant> at);
   void measureChanged();
   void viewsChanged();  ///< there is another view before or after
   void findChanged();
@@ -222,6 +229,7 @@ class Session : public QObject {
   std::optional<EventId> m_measuredFrom;
   std::optional<RecordRef> m_hidden;  ///< was selected when the lens hid it
   std::optional<Topic> m_topic;
+  std::optional<Instant> m_pointedAt;
   std::shared_ptr<const EventDetail> m_detail;
   QString m_path;
   ArchiveReader::Opening m_lastOpening = 0;  ///< that was asked for

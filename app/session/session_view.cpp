@@ -59,6 +59,18 @@ void Session::setZone(const QString& zone) {
   Q_EMIT axisChanged();
 }
 
+void Session::setChart(const ChartChoice& chart) {
+  if (chart == m_view.chart || !m_snapshot) return;
+  m_view.chart = chart;
+  Q_EMIT chartChanged();
+}
+
+void Session::pointAt(std::optional<Instant> at) {
+  if (at == m_pointedAt) return;
+  m_pointedAt = at;
+  Q_EMIT pointedChanged(at);
+}
+
 bool Session::hasViewBefore() const {
   return m_views.canGoBack() || m_rest.isActive();
 }
@@ -86,6 +98,7 @@ void Session::takeView(const ViewState& view) {
   setFilter(view.filter);
   setAxisNames(view.axisNames);
   setZone(view.zone);
+  setChart(view.chart);
   setKnownAsOf(view.knownAsOf);
 }
 

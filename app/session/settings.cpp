@@ -22,6 +22,7 @@ const QString kEventsTable = QStringLiteral("window/eventsTable");
 const QString kRecent = QStringLiteral("archives/recent");
 const QString kLast = QStringLiteral("archives/last");
 const QString kStates = QStringLiteral("states");
+const QString kGroups = QStringLiteral("charts/groups");
 
 constexpr std::array kThemeWords{std::pair{ThemeChoice::System, "system"},
                                  std::pair{ThemeChoice::Light, "light"}, std::pair{ThemeChoice::Dark, "dark"},
@@ -76,6 +77,23 @@ int textPercent() {
 }
 void setTextPercent(int percent) {
   write(kTextPercent, percent);
+}
+std::vector<NamedStates> stateGroups() {
+  std::vector<NamedStates> groups;
+  const QVariantList rows = read(kGroups).toList();
+  for (const QVariant& row : rows) {
+    QStringList words = row.toStringList();
+    if (words.size() < 2) continue;
+    const QString name = words.takeFirst();
+    groups.push_back({name, words});
+  }
+  return groups;
+}
+void setStateGroups(const std::vector<NamedStates>& groups) {
+  QVariantList rows;
+  for (const NamedStates& group : groups)
+    rows << QVariant(QStringList{group.name} + group.states);
+  write(kGroups, rows);
 }
 QByteArray windowGeometry() {
   return read(kGeometry).toByteArray();

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 #include <optional>
+#include <vector>
 
 #include "core/view/view_state.h"
 
@@ -39,6 +40,15 @@ void setWindowState(const QByteArray& state);
 /// Columns of the Events table.
 [[nodiscard]] QByteArray eventsTable();
 void setEventsTable(const QByteArray& state);
+
+/// Groups of states that were made by hand: a name, and the uids of the actors.
+struct NamedStates {
+  QString name;
+  QStringList states;
+  bool operator==(const NamedStates&) const = default;
+};
+[[nodiscard]] std::vector<NamedStates> stateGroups();
+void setStateGroups(const std::vector<NamedStates>& groups);
 
 /// Absolute paths, the last opened first; also of files that are gone.
 [[nodiscard]] QStringList recentArchives();

@@ -83,6 +83,7 @@ class MainWindow : public QMainWindow {
   void chooseTextPercent(int percent);
   void newWindow();
   void savePicture();
+  void showFailure(const std::optional<QString>& error);
   void showOnlyDisputed(bool only);
   void openCard(OverlayCard& card);
   void showKeys();

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/charts/pledge_pane.h"
 #include "app/panes/claim_copy.h"
 #include "app/panes/find_field.h"
 #include "app/panes/find_hit_line.h"
@@ -21,6 +22,7 @@
 #include "app/render/zone_tables.h"
 #include "app/shell/about_card.h"
 #include "app/shell/central_stack.h"
+#include "app/shell/chart_files.h"
 #include "app/shell/key_card.h"
 #include "app/shell/lanes_menu.h"
 #include "app/shell/legend_card.h"
@@ -141,8 +143,11 @@ void MainWindow::newWindow() {
 }
 
 void MainWindow::savePicture() {
-  if (const auto error = savePictureOf(*m_session, m_theme, m_timeline->size(), this))
-    m_central->showError(*error);
+  showFailure(savePictureOf(*m_session, m_theme, m_timeline->size(), this));
+}
+
+void MainWindow::showFailure(const std::optional<QString>& error) {
+  if (error) m_central->showError(*error);
 }
 
 void MainWindow::showOnlyDisputed(bool only) {
@@ -308,6 +313,8 @@ void MainWindow::runFile(ActionId id) {
       return m_files->chooseCopy();
     case ActionId::SavePicture:
       return savePicture();
+    case ActionId::ExportChart:
+      return showFailure(saveChartOf(*m_session, m_panes->pledge(), m_theme, this));
     case ActionId::CloseArchive:
       return m_files->close();
     case ActionId::CloseWindow:
@@ -388,6 +395,8 @@ void MainWindow::run(ActionId id) {
       return selectAll();
     case ActionId::KeepSelected:
       return m_session->keepOnlyPicked();
+    case ActionId::CopyChart:
+      return showFailure(copyChartOf(*m_session, m_panes->pledge(), m_theme));
     case ActionId::CopyAttribution:
       return copyWithAttribution();
     case ActionId::ViewBack:

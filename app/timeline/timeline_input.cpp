@@ -76,6 +76,12 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
   if (m_laneDrag) return dragHeader(event->position());
   if (!m_drag) {
     setHovered(hitAt(event->position()), event->position());
+    const bool onCanvas = event->position().x() >= m_headerWidth && !m_picture.isEmpty();
+    m_session.pointAt(
+        onCanvas
+            ? std::optional(
+                  TimeScale(m_session.view().span, canvasWidth()).at(event->position().x() - m_headerWidth))
+            : std::nullopt);
     return;
   }
   const QPointF way = event->position() - m_drag->from;

@@ -28,6 +28,18 @@ std::vector<int> collapsedLanes(const LaneSlices& slices) {
   return lanes;
 }
 
+/// The lane of the state that was picked in a chart, by whichever of the two groupings has one.
+std::optional<int> laneOfState(const Session& session, const LaneSlices& slices) {
+  const auto& state = session.view().chart.highlighted;
+  const Actor* actor = state && session.snapshot() ? session.snapshot()->actor(*state) : nullptr;
+  if (!actor) return std::nullopt;
+  if (slices.grouping() == Grouping::Actor)
+    return slices.laneWithKey(QStringLiteral("actor:") + QString::fromStdString(state->value));
+  if (slices.grouping() == Grouping::Country)
+    return slices.laneWithKey(QStringLiteral("country:") + actor->country);
+  return std::nullopt;
+}
+
 }  // namespace
 
 TimelineView::TimelineView(Session& session, QWidget* parent)
@@ -54,6 +66,8 @@ TimelineView::TimelineView(Session& session, QWidget* parent)
   connect(&m_session, &Session::spanChanged, this, &TimelineView::takeSpan);
   connect(&m_session, &Session::axisChanged, this, &TimelineView::takeSpan);
   connect(&m_session, &Session::findChanged, this, &TimelineView::takeFound);
+  connect(&m_session, &Session::chartChanged, viewport(), qOverload<>(&QWidget::update));
+  connect(&m_session, &Session::pointedChanged, this, &TimelineView::takePointed);
   connect(&m_session, &Session::selectionChanged, this, &TimelineView::takeSelection);
   connect(&m_motion, &SpanMotion::moved, &m_session, &Session::setSpan);
   constexpr int kRegroupMs = 220;
@@ -301,7 +315,8 @@ void TimelineView::paintParts(QPainter& painter, const Scene& scene, const QRegi
   painter.setClipRect(QRectF(0, axis, m_headerWidth, all.height() - axis), Qt::IntersectClip);
   painter.translate(0, -scroll);
   paintHeaders(painter, scene, m_picture.texts(), colors, m_fonts, exposed.translated(0, scroll),
-               m_headerWidth, {m_header, collapsedLanes(m_picture.slices())});
+               m_headerWidth,
+               {m_header, collapsedLanes(m_picture.slices()), laneOfState(m_session, m_picture.slices())});
   if (m_laneDrag && m_laneDrag->moved) {
     const std::vector<SceneLane>& lanes = scene.lanes;
     const auto before = static_cast<std::size_t>(m_laneDrag->before);
@@ -319,6 +334,9 @@ void TimelineView::paintParts(QPainter& painter, const Scene& scene, const QRegi
             parts.translated(-static_cast<int>(m_headerWidth), static_cast<int>(scroll)));
   painter.restore();
 
+  if (m_pointedX && !viewport()->underMouse())
+    painter.fillRect(QRectF(*m_pointedX, axis, 1, all.height() - axis), colors.ink3);
+
   if (m_band) {
     painter.setPen(QPen(colors.accent, 1.5));
     QColor fill = colors.accent;
@@ -332,6 +350,18 @@ void TimelineView::paintParts(QPainter& painter, const Scene& scene, const QRegi
     painter.setClipRect(QRectF(m_headerWidth, 0, all.width() - m_headerWidth, axis), Qt::IntersectClip);
     painter.translate(m_headerWidth, 0);
     paintAxis(painter, scene, colors, m_fonts);
+  }
+}
+
+void TimelineView::takePointed(std::optional<Instant> at) {
+  const auto before = m_pointedX;
+  m_pointedX.reset();
+  const TimeSpan span = m_session.view().span;
+  if (at && span.contains(*at))
+    m_pointedX = m_headerWidth + std::floor(TimeScale(span, canvasWidth()).x(*at));
+  if (before == m_pointedX || viewport()->underMouse()) return;
+  for (const auto& x : {before, m_pointedX}) {
+    if (x) viewport()->update(static_cast<int>(*x), 0, 1, viewport()->height());
   }
 }
 

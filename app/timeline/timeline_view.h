@@ -115,6 +115,7 @@ class TimelineView : public QAbstractScrollArea {
   void takeSlices();
   void takeSpan();
   void takeSelection();
+  void takePointed(std::optional<Instant> at);
   void takeFound();
   void takeFonts();
   void measureHeader();
@@ -173,6 +174,7 @@ class TimelineView : public QAbstractScrollArea {
     DragKind kind = DragKind::Pan;
     bool moved = false;
   };
+  std::optional<double> m_pointedX;  ///< where the pointer is over a chart
   std::optional<Drag> m_drag;
   std::optional<QRectF> m_band;  ///< on the viewport: what is being marked
   /// Where the last pan was, and how fast.

@@ -19,6 +19,17 @@ void Table::addRow(std::initializer_list<Cell> cells) {
   m_cells.insert(m_cells.end(), cells);
 }
 
+Table Table::where(std::string_view name, const Cell& value) const {
+  Table kept(m_columns);
+  const std::size_t place = column(name);
+  for (std::size_t row = 0; row < rowCount(); ++row) {
+    if (at(row, place) != value) continue;
+    const auto begin = m_cells.begin() + static_cast<std::ptrdiff_t>(row * m_columns.size());
+    kept.m_cells.insert(kept.m_cells.end(), begin, begin + static_cast<std::ptrdiff_t>(m_columns.size()));
+  }
+  return kept;
+}
+
 double numberOf(const Cell& cell) {
   if (const auto* published = std::get_if<Decimal>(&cell)) return published->value;
   if (const auto* computed = std::get_if<double>(&cell)) return *computed;

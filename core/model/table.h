@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -46,6 +47,9 @@ class Table {
   void reserve(std::size_t rows) { m_cells.reserve(rows * m_columns.size()); }
   /// One cell a column; the program stops if there are more or fewer.
   void addRow(std::initializer_list<Cell> cells);
+
+  /// The rows in which a column holds this value.
+  [[nodiscard]] Table where(std::string_view column, const Cell& value) const;
 
   bool operator==(const Table&) const = default;
 

@@ -281,6 +281,7 @@ QByteArray toJson(const SavedState& state) {
   if (state.view.knownAsOf)
     json += ",\"knownAsOf\":" + quoted(QString::fromStdString(state.view.knownAsOf->edtf()));
   if (!state.view.find.isEmpty()) json += ",\"find\":" + quoted(state.view.find);
+  if (state.view.chart != ChartChoice()) json += ",\"chart\":" + toJson(state.view.chart);
   if (!state.selection.empty()) {
     QByteArrayList refs;
     for (const RecordRef& ref : state.selection)
@@ -329,6 +330,10 @@ Result<SavedState> savedStateFromJson(const QByteArray& json) {
     } else if (it.key() == QLatin1String("find")) {
       if (!it->isString()) return invalid("what is to be found is not a text");
       state.view.find = it->toString();
+    } else if (it.key() == QLatin1String("chart")) {
+      auto chart = chartChoiceFromJson(*it);
+      if (!chart) return fail(chart.error());
+      state.view.chart = std::move(*chart);
     } else if (it.key() == QLatin1String("selection")) {
       auto selection = readSelection(*it);
       if (!selection) return fail(selection.error());

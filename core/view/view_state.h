@@ -15,6 +15,7 @@
 #include "core/time/fuzzy_date.h"
 #include "core/time/tick_ladder.h"
 #include "core/time/time_span.h"
+#include "core/view/chart_choice.h"
 #include "core/view/filter.h"
 #include "core/view/lane_choice.h"
 
@@ -45,6 +46,7 @@ struct ViewState {
   std::optional<FuzzyDate> knownAsOf;
   /// Words that are looked for; the events without them are greyed. Empty: nothing is.
   QString find;
+  ChartChoice chart;
 
   bool operator==(const ViewState&) const = default;
 };
@@ -68,7 +70,7 @@ struct SavedState {
 ///  "filter":{"kinds":["message"],"actors":["trump"],"countries":["USA"],"disputes":["disputed"],"refutedBy":["UID"],
 ///            "rest":"greyed"},
 ///
-///  "knownAsOf":"2025-06-23","find":"daddy","selection":["message:UID"]}
+///  "knownAsOf":"2025-06-23","find":"daddy","chart":{"kind":"ranking"},"selection":["message:UID"]}
 /// What is empty is left out, of the filter too. Disputes: "disputed", "refuted", "undisputed"; rest:
 /// "hidden" (left out), "greyed". `span` is an EDTF interval of dates or of times in Z whose outer bounds are
 /// the span (its last day belongs to it), or, for years beyond four digits, two numbers: seconds since 1970,

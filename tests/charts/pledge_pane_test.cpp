@@ -4,16 +4,19 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include <QAccessible>
 #include <QComboBox>
 #include <QDeadlineTimer>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSlider>
 #include <QTest>
 
 #include "app/charts/pledge_facts.h"
-#include "app/charts/spending_view.h"
+#include "app/charts/plot_view.h"
 #include "app/render/scene_painter.h"
 #include "core/time/civil.h"
 #include "tests/charts/sample_charts.h"
@@ -52,7 +55,21 @@ class PledgePaneTest : public OpenSession {
     return found;
   }
   QString text(const char* name) { return part<QLabel>(name)->text(); }
-  SpendingView& view() { return *pane().findChild<SpendingView*>(); }
+  PlotView& view() { return *pane().findChild<PlotView*>(); }
+  /// Of a point in pixels of the plot.
+  QPointF place(const char* actor, int year) {
+    for (const PlotDot& dot : view().scene().dots) {
+      const PlotLine& line = view().figure().panels[dot.ref.panel].lines[dot.ref.item];
+      if (line.actor.value == actor && line.points[dot.ref.point].key->year == year) return dot.at;
+    }
+    ADD_FAILURE() << actor << ' ' << year;
+    return {};
+  }
+  MarkRole role(const char* actor) { return pane().figure().line(ActorUid(actor))->role; }
+  void chooseKind(ChartKind kind) {
+    auto* box = part<QComboBox>("kinds");
+    choose("kinds", box->findData(static_cast<int>(kind)));
+  }
 
   void choose(const char* box, int index) {
     auto* chooser = part<QComboBox>(box);
@@ -94,7 +111,7 @@ TEST_F(PledgePaneTest, TheSelectedPledgeIsShown) {
   waitForPledge("pledge:pl-2023-vilnius-2");
   select("pledge:pl-2014-wales-20");
   waitForPledge("pledge:pl-2014-wales-20");
-  EXPECT_EQ(pane().chart().unit, QStringLiteral("% of defence spending"));
+  EXPECT_EQ(pane().figure().unit, QStringLiteral("% of defence spending"));
 }
 
 TEST_F(PledgePaneTest, ElseTheMeasuredPartOfTheLinkedOne) {
@@ -129,10 +146,9 @@ TEST_F(PledgePaneTest, OneXIsOneDayInTimelineAndChart) {
     const double scale = pane().font().pointSizeF() / kBasePoints;
     const double gutter = headerWidthPx(scale);
     const TimeScale timeline(session.view().span, width - gutter);
-    const ChartLine& line = *pane().chart().line(ActorUid("state-esp"));
-    for (const ChartPoint& point : line.points) {
-      const QPointF inPane = view().mapTo(&pane(), QPoint(0, 0)) + view().position(point);
-      EXPECT_NEAR(inPane.x(), gutter + timeline.x(middleOf(point.year)), 0.01) << point.year;
+    for (const int year : {2014, 2021, 2024, 2026}) {
+      const QPointF inPane = view().mapTo(&pane(), QPoint(0, 0)) + place("state-esp", year);
+      EXPECT_NEAR(inPane.x(), gutter + timeline.x(middleOf(year)), 0.01) << year;
     }
   }
 }
@@ -144,8 +160,8 @@ TEST_F(PledgePaneTest, HeadersAndCanvasOfTheTimelineAreTakenOver) {
   pane().setHeaderWidth(190);
   pane().setCanvasWidth(800);
   QCoreApplication::processEvents();
-  EXPECT_EQ(view().plotRect().left(), 190);
-  EXPECT_EQ(view().plotRect().width(), 800);
+  EXPECT_EQ(view().scene().plots.front().left(), 190);
+  EXPECT_EQ(view().scene().plots.front().width(), 800);
 }
 
 TEST_F(PledgePaneTest, TheTitleIsTheFinding) {
@@ -165,9 +181,10 @@ TEST_F(PledgePaneTest, AnotherEditionHasOtherFigures) {
   select("pledge:pl-2023-vilnius-2");
   waitForPledge("pledge:pl-2023-vilnius-2");
   const auto of2024 = [&](const char* state) {
-    const ChartLine* line = pane().chart().line(ActorUid(state));
-    const auto point = std::ranges::find(line->points, 2024, &ChartPoint::year);
-    return point == line->points.end() ? QString() : point->text;
+    for (const PlotPoint& point : pane().figure().line(ActorUid(state))->points) {
+      if (point.key->year == 2024) return point.words;
+    }
+    return QString();
   };
   const QString newest = of2024("state-usa");
   auto* box = part<QComboBox>("editions");
@@ -197,14 +214,18 @@ TEST_F(PledgePaneTest, WithoutSeriesItSaysSoAndLeadsToTheMeasuredPart) {
   waitForPledge("pledge:pl-2025-hague-5");
   waitFor([&] { return part<QLabel>("partLink")->isVisible(); });
   EXPECT_FALSE(view().isVisible());
-  EXPECT_EQ(text("noSeries"), QStringLiteral("No series of figures measures this pledge."));
+  EXPECT_TRUE(text("noSeries").startsWith(QStringLiteral("No series of figures measures this pledge")));
+  EXPECT_TRUE(text("noSeries").contains(QStringLiteral("The Hague related part: not yet reported.")))
+      << text("noSeries").toStdString();
+  EXPECT_TRUE(
+      text("noSeries").contains(QStringLiteral("The Hague core part: 5 of 31 states keep it in 2026.")));
   Q_EMIT part<QLabel>("partLink")->linkActivated(QStringLiteral("pledge:pl-2025-hague-3.5"));
   waitForPledge("pledge:pl-2025-hague-3.5");
   EXPECT_EQ(selected(), "pl-2025-hague-3.5");
   select("pledge:pl-2025-hague-1.5");
   waitForPledge("pledge:pl-2025-hague-1.5");
   EXPECT_FALSE(part<QLabel>("partLink")->isVisible());
-  EXPECT_TRUE(pane().chart().isEmpty()) << "not measured is not zero";
+  EXPECT_TRUE(pane().figure().isEmpty()) << "not measured is not zero";
 }
 
 TEST_F(PledgePaneTest, PositionsAreInOrderOfTimeAndCanBeFocused) {
@@ -245,10 +266,11 @@ TEST_F(PledgePaneTest, ClickingALineHighlightsItsState) {
   openBuiltIn();
   select("pledge:pl-2025-hague-3.5");
   waitForPledge("pledge:pl-2025-hague-3.5");
-  EXPECT_EQ(pane().chart().lines.back().name, QStringLiteral("Spain"));
+  EXPECT_EQ(pane().figure().highlighted.value, "state-esp");
   Q_EMIT view().stateChosen(ActorUid("state-deu"));
-  EXPECT_EQ(pane().chart().lines.back().name, QStringLiteral("Germany"));
-  EXPECT_EQ(pane().chart().line(ActorUid("state-esp"))->role, LineRole::Compared);
+  EXPECT_EQ(role("state-deu"), MarkRole::Highlighted);
+  EXPECT_EQ(role("state-esp"), MarkRole::Compared);
+  EXPECT_EQ(session.view().chart.highlighted, ActorUid("state-deu")) << "all panes know of it";
 }
 
 TEST_F(PledgePaneTest, TheStatesMenuChoosesAndResets) {
@@ -262,17 +284,17 @@ TEST_F(PledgePaneTest, TheStatesMenuChoosesAndResets) {
     }
     return static_cast<QAction*>(nullptr);
   };
-  ASSERT_EQ(menu->actions().size(), 2 + 31);
-  EXPECT_EQ(menu->actions().at(2)->text(), QStringLiteral("Albania"));
+  ASSERT_EQ(menu->actions().size(), 3 + 31);
+  EXPECT_EQ(menu->actions().at(3)->text(), QStringLiteral("Albania"));
   EXPECT_EQ(menu->actions().back()->text(), QStringLiteral("United States"));
   EXPECT_TRUE(action("Spain")->isChecked());
   action("Albania")->trigger();
-  EXPECT_EQ(pane().chart().line(ActorUid("state-alb"))->role, LineRole::Compared);
+  EXPECT_EQ(role("state-alb"), MarkRole::Compared);
   action("Spain")->trigger();
-  EXPECT_EQ(pane().chart().line(ActorUid("state-esp"))->role, LineRole::Greyed);
-  EXPECT_NE(pane().chart().lines.back().role, LineRole::Greyed);
+  EXPECT_EQ(role("state-esp"), MarkRole::Greyed);
+  EXPECT_FALSE(pane().figure().highlighted.value.empty());
   action("Reset")->trigger();
-  EXPECT_EQ(pane().chart().line(ActorUid("state-esp"))->role, LineRole::Highlighted);
+  EXPECT_EQ(role("state-esp"), MarkRole::Highlighted);
   EXPECT_FALSE(action("Albania")->isChecked());
 }
 
@@ -299,19 +321,126 @@ TEST_F(PledgePaneTest, ANarrowDockShowsChartAndFactsBelowEachOther) {
   ASSERT_TRUE(facts->isVisible());
   EXPECT_GE(facts->mapTo(&pane(), QPoint()).y(), view().mapTo(&pane(), QPoint(0, view().height())).y());
   EXPECT_LE(view().mapTo(&pane(), QPoint(view().width(), 0)).x(), 412);
-  EXPECT_GT(view().plotRect().width(), 250);
+  EXPECT_GT(view().scene().plots.front().width(), 250);
 }
 
 TEST_F(PledgePaneTest, EveryControlHasANameAndTakesTheKeyboard) {
   openBuiltIn();
   select("pledge:pl-2025-hague-3.5");
   waitForPledge("pledge:pl-2025-hague-3.5");
-  for (const char* name : {"pledges", "editions", "states", "factsButton"}) {
+  for (const char* name : {"pledges", "kinds", "editions", "states", "events", "factsButton"}) {
     auto* control = part<QWidget>(name);
     EXPECT_FALSE(control->accessibleName().isEmpty()) << name;
     EXPECT_NE(control->focusPolicy() & Qt::TabFocus, 0) << name;
   }
   EXPECT_NE(view().focusPolicy() & Qt::TabFocus, 0);
+}
+
+TEST_F(PledgePaneTest, EveryKindOfChartIsMadeOfTheBuiltInFigures) {
+  openBuiltIn();
+  select("pledge:pl-2014-wales-2");
+  waitForPledge("pledge:pl-2014-wales-2");
+  const std::map<ChartKind, const char*> titles{
+      {ChartKind::Ranking, "30 of 31 states are at or above 2% in 2026 (estimate)"},
+      {ChartKind::Meeting, "3 states kept 2% in 2014, 30 of 31 in 2026"},
+      {ChartKind::Scatter, "29 of 31 states keep both in 2026: 2% of GDP, 20% of it on equipment"}};
+  for (const ChartKind kind : kChartKinds) {
+    chooseKind(kind);
+    EXPECT_EQ(pane().figure().kind, kind);
+    EXPECT_EQ(session.view().chart.kind, kind);
+    if (kind == ChartKind::Course) {
+      EXPECT_FALSE(text("chartNote").isEmpty()) << "its due year has passed";
+      continue;
+    }
+    // The pledge on equipment may still be on its way.
+    waitFor([&] { return !pane().figure().isEmpty(); });
+    EXPECT_TRUE(view().isVisible());
+    EXPECT_FALSE(text("chartSource").isEmpty());
+    const auto title = titles.find(kind);
+    if (title != titles.end()) {
+      EXPECT_EQ(text("chartTitle").toStdString(), title->second);
+    }
+    (void)pane().grab();
+  }
+}
+
+TEST_F(PledgePaneTest, TheSliderGoesFromYearToYear) {
+  openBuiltIn();
+  select("pledge:pl-2014-wales-2");
+  waitForPledge("pledge:pl-2014-wales-2");
+  EXPECT_FALSE(part<QSlider>("years")->isVisible());
+  chooseKind(ChartKind::Ranking);
+  auto* slider = part<QSlider>("years");
+  ASSERT_TRUE(slider->isVisible());
+  EXPECT_EQ(slider->maximum(), 12) << "2014 to 2026";
+  slider->setValue(10);
+  EXPECT_EQ(pane().figure().year, 2024);
+  EXPECT_EQ(text("chartTitle"), QStringLiteral("17 of 31 states are at or above 2% in 2024"));
+  const int august = part<QComboBox>("editions")->findData(QStringLiteral("nato-defexp-2025-ugent"));
+  choose("editions", august);
+  EXPECT_EQ(text("chartTitle"), QStringLiteral("18 of 31 states are at or above 2% in 2024 (estimate)"));
+}
+
+TEST_F(PledgePaneTest, ANumberIsExplainedWithItsRivals) {
+  openBuiltIn();
+  select("pledge:pl-2014-wales-2");
+  waitForPledge("pledge:pl-2014-wales-2");
+  EXPECT_FALSE(part<QWidget>("number")->isVisible());
+  Q_EMIT view().numberChosen(
+      {ActorUid("state-usa"), 2024, SpendingMetric::PercentOfGdp, SourceUid("nato-defexp-2026-medina")}, {});
+  ASSERT_TRUE(part<QWidget>("number")->isVisible());
+  EXPECT_TRUE(text("numberAmount").endsWith(QLatin1Char('%')));
+  const QString words = text("numberText");
+  for (const char* needed :
+       {"Edition of 10 July 2026, uncertain, counts core defence spending", "Rivals:", "above the 2% goal"})
+    EXPECT_TRUE(words.contains(QString::fromUtf8(needed))) << needed << '\n' << words.toStdString();
+  part<QPushButton>("closeNumber")->click();
+  EXPECT_FALSE(part<QWidget>("number")->isVisible());
+}
+
+TEST_F(PledgePaneTest, AGroupIsShownAlone) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  auto* groups = part<QMenu>("groupsMenu");
+  ASSERT_GE(groups->actions().size(), 3);
+  groups->actions().at(2)->trigger();
+  EXPECT_EQ(session.view().chart.group, StateGroup::EasternFlank);
+  int states = 0;
+  for (const PlotLine& line : pane().figure().panels.front().lines)
+    states += line.role == MarkRole::Group ? 0 : 1;
+  EXPECT_EQ(states, 9) << "the Bucharest Nine";
+  EXPECT_NE(pane().figure().line(ActorUid("(mean)")), nullptr);
+  EXPECT_EQ(pane().figure().line(ActorUid("(weighted)")), nullptr) << "this edition has no sums of money";
+}
+
+TEST_F(PledgePaneTest, TheChartIsPartOfTheView) {
+  openBuiltIn();
+  select("pledge:pl-2014-wales-2");
+  waitForPledge("pledge:pl-2014-wales-2");
+  chooseKind(ChartKind::Ranking);
+  const SavedState state = session.state();
+  const auto read = savedStateFromJson(toJson(state));
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(read->view.chart, state.view.chart);
+  chooseKind(ChartKind::Lines);
+  session.takeView(read->view);
+  EXPECT_EQ(pane().figure().kind, ChartKind::Ranking);
+  EXPECT_EQ(part<QComboBox>("kinds")->currentText(), QStringLiteral("Ranking of states"));
+}
+
+TEST_F(PledgePaneTest, EventsAreLaidOverTheChart) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  session.setSpan({startOfYear(2014), startOfYear(2027)});
+  EXPECT_TRUE(view().placedEvents().empty());
+  part<QPushButton>("events")->menu()->actions().front()->setChecked(true);
+  ASSERT_FALSE(view().placedEvents().empty());
+  for (const PlotView::PlacedEvent& one : view().placedEvents())
+    EXPECT_EQ(session.snapshot()->title(one.event.id)->kind, EventKind::Summit);
+  Q_EMIT view().eventChosen(view().placedEvents().front().event.id);
+  EXPECT_EQ(session.selected(), view().placedEvents().front().event.id);
 }
 
 TEST_F(PledgePaneTest, HostileTextsStayText) {
@@ -380,7 +509,7 @@ TEST_F(PledgePaneTest, DarkAndLargeTextAreFollowed) {
   pane().resize(1500, 330);
   pane().setFont(large);
   QCoreApplication::processEvents();
-  EXPECT_NEAR(view().plotRect().left(), kHeaderWidthPx * 1.5, 1e-6);
+  EXPECT_NEAR(view().scene().plots.front().left(), kHeaderWidthPx * 1.5, 1e-6);
 }
 
 }  // namespace

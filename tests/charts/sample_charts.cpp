@@ -58,6 +58,7 @@ Instant sampleToday() {
 
 Snapshot smallSnapshot() {
   Snapshot snapshot;
+  snapshot.content = std::make_shared<const ArchiveContent>();
   addActor(snapshot, "a", "Alpha", ActorKind::State);
   addActor(snapshot, "b", "Beta", ActorKind::State);
   addActor(snapshot, "c", "Gamma", ActorKind::State);
@@ -85,9 +86,21 @@ Pledge smallPledge() {
   return pledge;
 }
 
-ChartData smallChart() {
-  return chartData(smallSnapshot(), smallPledge(),
-                   {SourceUid("new"), ActorUid("a"), {ActorUid("b"), ActorUid("c")}}, sampleToday());
+ChartChoice smallChoice(ChartKind kind) {
+  ChartChoice choice;
+  choice.kind = kind;
+  choice.edition = SourceUid("new");
+  choice.highlighted = ActorUid("a");
+  choice.compared = {ActorUid("b"), ActorUid("c")};
+  return choice;
+}
+
+Figure smallFigure(const ChartChoice& choice) {
+  return smallFigure(smallSnapshot(), smallPledge(), choice);
+}
+
+Figure smallFigure(const Snapshot& snapshot, const Pledge& pledge, const ChartChoice& choice) {
+  return makeFigure({snapshot, pledge, {pledge}, choice, sampleToday()});
 }
 
 }  // namespace entente::test

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sample charts: small snapshots and chart data for tests, made by hand.
+// Sample charts: small snapshots and figures for tests, made by hand.
 #pragma once
 
-#include "app/charts/chart_data.h"
+#include "app/charts/figure_maker.h"
 
 namespace entente::test {
 
@@ -17,7 +17,9 @@ namespace entente::test {
 /// Noon of 1 June 2024.
 [[nodiscard]] Instant sampleToday();
 
-/// The small pledge with Alpha highlighted, Beta and Gamma compared, edition "new".
-[[nodiscard]] ChartData smallChart();
+/// Of the small pledge: Alpha highlighted, Beta and Gamma compared, edition "new".
+[[nodiscard]] ChartChoice smallChoice(ChartKind kind = ChartKind::Lines);
+[[nodiscard]] Figure smallFigure(const ChartChoice& choice);
+[[nodiscard]] Figure smallFigure(const Snapshot& snapshot, const Pledge& pledge, const ChartChoice& choice);
 
 }  // namespace entente::test

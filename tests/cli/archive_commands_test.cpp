@@ -56,7 +56,7 @@ TEST(Info, CountsWhatWasKnownByADay) {
   EXPECT_GT(before[q("messages")].toInt(), 0);
   EXPECT_LT(before[q("messages")].toInt(), on[q("messages")].toInt());
   EXPECT_LT(on[q("spending")].toInt(), all[q("spending")].toInt());
-  EXPECT_EQ(all[q("claims")].toInt(), 360);
+  EXPECT_EQ(all[q("claims")].toInt(), 364);
   const Said said = run({q("info"), text(test::builtInArchive()), q("--known-as-of"), q("soon")});
   EXPECT_EQ(said.status, 1);
   EXPECT_THAT(said.err, HasSubstr("--known-as-of: 'soon' is not a date"));

@@ -70,7 +70,7 @@ TEST(BuiltInBundle, HasItsRows) {
   EXPECT_EQ(r.offices.size(), 74U);
   EXPECT_EQ(r.accessions.size(), 32U);
   EXPECT_EQ(r.sources.size(), 309U);
-  EXPECT_EQ(r.claims.size(), 360U);
+  EXPECT_EQ(r.claims.size(), 364U);
   EXPECT_EQ(r.links.size(), 216U);
 }
 

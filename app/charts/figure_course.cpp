@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Growth of late against what is needed, and what is missing in money: rows of states.
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "app/charts/figure_draft.h"
+#include "app/charts/figure_words.h"
+#include "app/render/date_words.h"
+#include "core/analysis/course_table.h"
+#include "core/analysis/money_gap.h"
+#include "core/analysis/share_tables.h"
+
+namespace entente {
+
+namespace {
+
+QString tr(const char* text, const char* disambiguation = nullptr) {
+  return QCoreApplication::translate("ChartWords", text, disambiguation);
+}
+
+PlotGoal zeroLine() {
+  PlotGoal zero;
+  zero.upright = true;
+  return zero;
+}
+
+QString courseWords(const FigureDraft& draft, const Table& table, std::size_t row, const QString& name) {
+  const QString suffix = isPercent(draft.metric()) ? tr(" percentage points") : unitInWords(draft.metric());
+  const auto number = [&](const char* column, int decimals) {
+    return wordsLocale().toString(numberOf(table.at(row, column)), 'f', decimals);
+  };
+  QString words = tr("%1 grew by %2%3 a year in the last five years and needs %4 a year until %5")
+                      .arg(name, number("recent_linear", 2), suffix, number("needed_linear", 2),
+                           yearInWords(integerOf(table.at(row, "due"))));
+  if (!isMissing(table.at(row, "recent_compound")) && !isMissing(table.at(row, "needed_compound")))
+    words +=
+        tr("; as rates %1% and %2% a year").arg(number("recent_compound", 1), number("needed_compound", 1));
+  return words;
+}
+
+}  // namespace
+
+void makeCourse(Figure& figure, const FigureDraft& draft) {
+  figure.table = courseByState(draft.question, draft.data);
+  figure.editions = {draft.edition};
+  const Table& table = figure.table;
+  std::vector<PlotBar> bars;
+  int kept = 0;
+  int onCourse = 0;
+  int unknown = 0;
+  for (std::size_t row = 0; row < table.rowCount(); ++row) {
+    if (flagOf(table.at(row, "meets"))) {
+      ++kept;
+      continue;
+    }
+    if (isMissing(table.at(row, "needed_linear")) || isMissing(table.at(row, "recent_linear"))) {
+      ++unknown;
+      continue;
+    }
+    const ActorUid actor(textOf(table.at(row, "actor")).toStdString());
+    const bool is = flagOf(table.at(row, "on_course_linear"));
+    if (is) ++onCourse;
+    PlotBar bar;
+    bar.actor = actor;
+    bar.name = draft.name(actor);
+    bar.role = draft.role(actor);
+    if (bar.role == MarkRole::Greyed && is) bar.role = MarkRole::Group;
+    bar.to = numberOf(table.at(row, "recent_linear"));
+    bar.tick = numberOf(table.at(row, "needed_linear"));
+    bar.estimate = flagOf(table.at(row, "estimate"));
+    bar.label = is ? tr("%1, on course").arg(wordsLocale().toString(bar.to, 'f', 2))
+                   : wordsLocale().toString(bar.to, 'f', 2);
+    bar.words = courseWords(draft, table, row, bar.name);
+    bar.key =
+        FigureKey{actor, static_cast<int>(integerOf(table.at(row, "year"))), draft.metric(), draft.edition};
+    bars.push_back(std::move(bar));
+  }
+  if (bars.empty()) {
+    figure.nothing = !draft.pledge().due
+                         ? tr("The pledge names no year in which it is due: nothing is needed by then.")
+                     : kept > 0 && unknown == 0
+                         ? tr("All states with figures keep the target already.")
+                         : tr("No state that is below the target has a figure of five years before.");
+    return;
+  }
+  figure.title = tr("%1 of %2 states below %3 are on course for %4")
+                     .arg(onCourse)
+                     .arg(bars.size())
+                     .arg(targetText(draft.pledge()), dateInWords(*draft.pledge().due));
+  figure.subtitle = tr("Growth a year in the last five years%1, if it goes on by the same amount; upright "
+                       "tick: needed each "
+                       "year. %2 keep the target already, %3 have no figure of five years before; %4.")
+                        .arg(isPercent(draft.metric()) ? tr(", in percentage points") : QString())
+                        .arg(kept)
+                        .arg(unknown)
+                        .arg(editionInWords(draft, draft.edition)) +
+                    estimateNote(table, true);
+  figure.estimatedYears = {{static_cast<int>(integerOf(table.at(0, "year"))), false}};
+  PlotPanel panel = rowsPanel(std::move(bars));
+  panel.goals.push_back(zeroLine());
+  figure.panels.push_back(std::move(panel));
+}
+
+void makeGap(Figure& figure, const FigureDraft& draft) {
+  const auto basis = moneyBasis(draft.question, draft.data);
+  if (!basis) {
+    figure.nothing = draft.metric() == SpendingMetric::PercentOfGdp
+                         ? tr("This edition has no sums of money beside its shares: choose another one.")
+                         : tr("A gap in money can be told of shares of GDP alone.");
+    return;
+  }
+  figure.editions = {basis->edition};
+  const Table all = moneyGaps(draft.question, draft.data);
+  Table told(all.columns());
+  std::vector<int> years;
+  for (const int year : yearsIn(all)) {
+    const Table ofYear = all.where("year", std::int64_t{year});
+    for (std::size_t row = 0; row < ofYear.rowCount(); ++row) {
+      if (isMissing(ofYear.at(row, "gap"))) continue;
+      years.push_back(year);
+      break;
+    }
+  }
+  figure.years = years;
+  if (years.empty()) return;
+  const int year = draft.yearAmong(years);
+  figure.year = year;
+  figure.table = all.where("year", std::int64_t{year});
+  const Table& table = figure.table;
+  const QString unit = unitInWords(basis->money);
+  std::vector<PlotBar> bars;
+  double lacking = 0;
+  int states = 0;
+  int without = 0;
+  for (std::size_t row = 0; row < table.rowCount(); ++row) {
+    if (isMissing(table.at(row, "gap"))) {
+      ++without;
+      continue;
+    }
+    const ActorUid actor(textOf(table.at(row, "actor")).toStdString());
+    PlotBar bar;
+    bar.actor = actor;
+    bar.name = draft.name(actor);
+    bar.role = draft.role(actor);
+    bar.to = numberOf(table.at(row, "gap"));
+    bar.estimate = flagOf(table.at(row, "estimate"));
+    const QString amount = wordsLocale().toString(bar.to, 'f', 1);
+    bar.label = bar.estimate ? tr("%1e", "an estimate").arg(amount) : amount;
+    bar.words = tr("%1, %2: %3%4 to %5, from %6% and %7%4", "state, year, gap, unit, target, share, spending")
+                    .arg(bar.name, yearInWords(year), amount, unit, targetText(draft.pledge()),
+                         QString::fromStdString(std::get<Decimal>(table.at(row, "share")).text),
+                         QString::fromStdString(std::get<Decimal>(table.at(row, "spending")).text));
+    bar.key = FigureKey{actor, year, basis->money, basis->edition};
+    if (bar.to > 0) {
+      lacking += bar.to;
+      ++states;
+    }
+    bars.push_back(std::move(bar));
+  }
+  figure.unit = unit;
+  figure.title = tr("In %1 %2 states lacked%3 to reach %4")
+                     .arg(yearInWords(year))
+                     .arg(states)
+                     .arg(tr(" %1%2 together").arg(wordsLocale().toString(lacking, 'f', 1), unit),
+                          targetText(draft.pledge()));
+  figure.subtitle = tr("Spending × (target ÷ share − 1), in%1; below 0: spent beyond the target; %2.")
+                        .arg(unit, editionInWords(draft, basis->edition)) +
+                    estimateNote(table, true);
+  if (without > 0) figure.subtitle += QLatin1Char(' ') + tr("%1 states without both figures.").arg(without);
+  figure.estimatedYears = {{year, false}};
+  PlotPanel panel = rowsPanel(std::move(bars));
+  panel.goals.push_back(zeroLine());
+  figure.panels.push_back(std::move(panel));
+}
+
+}  // namespace entente

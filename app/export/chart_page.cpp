@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lays the words around the plot out and paints both.
+#include "app/export/chart_page.h"
+
+#include <fmt/core.h>
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QImage>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <algorithm>
+#include <cmath>
+
+#include "app/charts/plot_painting.h"
+#include "app/charts/plot_scene.h"
+#include "app/export/svg_engine.h"
+#include "app/export/timeline_picture.h"
+#include "app/render/type.h"
+#include "core/time/civil.h"
+
+namespace entente {
+
+namespace {
+
+constexpr double kMarginPx = 16;
+constexpr double kGapPx = 4;
+constexpr int kDotsPerMetre = 3780;  // 96 dpi
+constexpr int kTextFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("ChartPage", text);
+}
+
+struct Page {
+  TypeFaces faces;
+  QRectF title, subtitle, plot, source, note;
+  QString noteText;
+  QSize size;
+};
+
+double textHeight(const QFont& font, const QString& text, double width) {
+  QImage device(1, 1, QImage::Format_RGB32);
+  device.setDotsPerMeterX(kDotsPerMetre);
+  device.setDotsPerMeterY(kDotsPerMetre);
+  const QFontMetricsF metrics(font, &device);
+  return std::ceil(metrics.boundingRect(QRectF(0, 0, width, kMostPictureSide), kTextFlags, text).height());
+}
+
+Page layOut(const Figure& figure, const ChartExport& what) {
+  Page page;
+  page.faces = typeFaces(what.font);
+  const ArchiveInfo& info = what.snapshot->info;
+  page.noteText = tr("Archive %1, fingerprint %2. Drawn by %3.")
+                      .arg(QString::fromStdString(info.path.filename().string()),
+                           QString::fromStdString(info.fingerprint.substr(0, 12)), what.program);
+  const double width = what.size.width() - 2 * kMarginPx;
+  double y = kMarginPx;
+  const auto place = [&](const QFont& font, const QString& text) {
+    const QRectF rect(kMarginPx, y, width, textHeight(font, text, width));
+    y += rect.height() + kGapPx;
+    return rect;
+  };
+  page.title = place(page.faces.title, figure.title);
+  page.subtitle = place(page.faces.body, figure.subtitle);
+  const double top = y + kGapPx;
+  const double below = textHeight(page.faces.caption, figure.source, width) + kGapPx +
+                       textHeight(page.faces.caption, page.noteText, width) + kMarginPx;
+  const double needed = neededHeight(figure, what.size.width(), 1);
+  page.plot = QRectF(0, top, what.size.width(), std::max(what.size.height() - top - below - kGapPx, needed));
+  y = page.plot.bottom() + kGapPx;
+  page.source = place(page.faces.caption, figure.source);
+  page.note = place(page.faces.caption, page.noteText);
+  page.size = QSize(what.size.width(), static_cast<int>(std::ceil(y - kGapPx + kMarginPx)));
+  return page;
+}
+
+void paintPage(QPainter& painter, const Figure& figure, const ChartExport& what, const Page& page) {
+  const Theme& colors = theme(what.theme);
+  painter.fillRect(QRectF(QPointF(0, 0), page.size), colors.canvas);
+  const auto text = [&painter](const QRectF& rect, const QFont& font, const QColor& color,
+                               const QString& words) {
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(rect, kTextFlags, words);
+  };
+  text(page.title, page.faces.title, colors.ink, figure.title);
+  text(page.subtitle, page.faces.body, colors.ink2, figure.subtitle);
+  text(page.source, page.faces.caption, colors.ink3, figure.source);
+  text(page.note, page.faces.caption, colors.ink3, page.noteText);
+  paintPlot(painter, page.plot, figure, {what.theme, what.font, page.faces, what.span});
+}
+
+Result<QByteArray> asPng(const Figure& figure, const ChartExport& what, const Page& page) {
+  const QSize pixels = page.size * what.scaleFactor;
+  QImage image;
+  if (std::max(pixels.width(), pixels.height()) <= kMostPictureSide)
+    image = QImage(pixels, QImage::Format_RGB32);
+  if (image.isNull()) return fail(ErrorKind::Invalid, "the picture is too large to be drawn");
+  image.setDevicePixelRatio(what.scaleFactor);
+  image.setDotsPerMeterX(kDotsPerMetre);
+  image.setDotsPerMeterY(kDotsPerMetre);
+  {
+    QPainter painter(&image);
+    paintPage(painter, figure, what, page);
+  }
+  image.setDotsPerMeterX(kDotsPerMetre * what.scaleFactor);
+  image.setDotsPerMeterY(kDotsPerMetre * what.scaleFactor);
+  const Recipe recipe = recipeOf(what, figure);
+  image.setText(QStringLiteral("Title"), figure.title);
+  image.setText(QStringLiteral("Description"), figure.description);
+  image.setText(QStringLiteral("Source"), figure.source);
+  image.setText(QStringLiteral("Software"), recipe.program);
+  image.setText(QLatin1String(kRecipeKey), QString::fromUtf8(toJson(recipe)));
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
+    return fail(ErrorKind::Internal, "the picture could not be encoded as PNG");
+  return bytes;
+}
+
+Result<QByteArray> asSvg(const Figure& figure, const ChartExport& what, const Page& page) {
+  SvgDevice device(page.size, {figure.title, figure.description, figure.source,
+                               QString::fromUtf8(toJson(recipeOf(what, figure)))});
+  QPainter painter;
+  if (!painter.begin(&device)) return fail(ErrorKind::Internal, "the chart could not be drawn as SVG");
+  paintPage(painter, figure, what, page);
+  painter.end();
+  return device.svg();
+}
+
+/// "/CreationDate (D:20261126031500...)": the moment is the day of the recipe, so that the same export gives
+/// the same bytes.
+void fixCreationDate(QByteArray& pdf, const QString& day) {
+  const QByteArray key("/CreationDate (D:");
+  const qsizetype at = pdf.indexOf(key);
+  if (at < 0) return;
+  const QByteArray digits = QString(day).remove(QLatin1Char('-')).toLatin1() + "000000";
+  pdf.replace(at + key.size(), digits.size(), digits);
+}
+
+Result<QByteArray> asPdf(const Figure& figure, const ChartExport& what, const Page& page) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  if (!buffer.open(QIODevice::WriteOnly)) return fail(ErrorKind::Internal, "no memory for the PDF");
+  {
+    QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+    constexpr int kDpi = 96;
+    constexpr double kPointsPerPx = 0.75;
+    writer.setResolution(kDpi);
+    writer.setPageSize(
+        QPageSize(QSizeF(page.size) * kPointsPerPx, QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    writer.setTitle(figure.title);
+    writer.setCreator(what.program);
+    writer.addFileAttachment(QStringLiteral("recipe.json"), toJson(recipeOf(what, figure)),
+                             QStringLiteral("application/json"));
+    QPainter painter(&writer);
+    if (!painter.isActive()) return fail(ErrorKind::Internal, "the chart could not be drawn as PDF");
+    paintPage(painter, figure, what, page);
+  }
+  const CivilDate day = dateOf(what.today);
+  fixCreationDate(bytes,
+                  QString::fromStdString(fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day)));
+  return bytes;
+}
+
+}  // namespace
+
+Result<QByteArray> chartPage(const Figure& figure, const ChartExport& what, ChartFormat format) {
+  if (what.size.width() < kLeastPictureWidth || what.size.height() < kLeastPictureHeight)
+    return fail(ErrorKind::Invalid, fmt::format("a chart must be at least {} by {} pixels wide and high",
+                                                kLeastPictureWidth, kLeastPictureHeight));
+  constexpr int kMostScale = 4;
+  if (what.scaleFactor < 1 || what.scaleFactor > kMostScale)
+    return fail(ErrorKind::Invalid, fmt::format("a picture is scaled by 1 to {}", kMostScale));
+  const Page page = layOut(figure, what);
+  if (page.size.height() > kMostPictureSide)
+    return fail(ErrorKind::Invalid, "the rows need a picture that is too high to be drawn");
+  if (format == ChartFormat::Svg) return asSvg(figure, what, page);
+  return format == ChartFormat::Pdf ? asPdf(figure, what, page) : asPng(figure, what, page);
+}
+
+}  // namespace entente
