@@ -83,6 +83,8 @@ class MainWindow : public QMainWindow {
   void chooseTextPercent(int percent);
   void newWindow();
   void savePicture();
+  /// `table`: a file, else one is asked for.
+  void importFigures(const QString& table);
   void showOnlyDisputed(bool only);
   void openCard(OverlayCard& card);
   void showKeys();

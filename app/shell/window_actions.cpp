@@ -14,6 +14,7 @@
 #include "app/panes/find_field.h"
 #include "app/panes/find_hit_line.h"
 #include "app/panes/go_to_line.h"
+#include "app/panes/import_dialog.h"
 #include "app/panes/known_line.h"
 #include "app/panes/measure_line.h"
 #include "app/panes/table_copy.h"
@@ -143,6 +144,15 @@ void MainWindow::newWindow() {
 void MainWindow::savePicture() {
   if (const auto error = savePictureOf(*m_session, m_theme, m_timeline->size(), this))
     m_central->showError(*error);
+}
+
+void MainWindow::importFigures(const QString& table) {
+  if (!m_session->snapshot())
+    return m_central->showNotice(
+        tr("Figures are imported into an archive: open one first, then drop the table."));
+  auto* dialog = new ImportDialog(*m_session, m_theme, this);
+  if (!table.isEmpty()) dialog->openTable(table);
+  dialog->open();
 }
 
 void MainWindow::showOnlyDisputed(bool only) {
@@ -306,6 +316,8 @@ void MainWindow::runFile(ActionId id) {
       return m_files->forgetRecent();
     case ActionId::SaveCopy:
       return m_files->chooseCopy();
+    case ActionId::ImportFigures:
+      return importFigures({});
     case ActionId::SavePicture:
       return savePicture();
     case ActionId::CloseArchive:
