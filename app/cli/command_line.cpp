@@ -14,6 +14,7 @@
 #include "app/cli/chart_command.h"
 #include "app/cli/check_command.h"
 #include "app/cli/date_command.h"
+#include "app/cli/import_command.h"
 #include "app/cli/render_command.h"
 #include "app/export/timeline_picture.h"
 #include "core/view/chart_choice.h"
@@ -36,6 +37,7 @@ Examples:
   entente export-bundle five-per-cent.entente -o tables    every table as CSV
   entente date 156X "2004-06-~01/2004-06-~20"              what these dates mean
   entente import tables -o mine.entente                    and back
+  entente import --format nato table3.xlsx --sheet "TABLE 3" -o mine.entente    figures of a publisher, with their source
   entente verify mine.entente                              is every byte as it was written?
   entente check mine.entente                               do its records contradict each other?
 
@@ -70,6 +72,7 @@ struct Arguments {
   std::string file, output, theme, size;
   RenderRequest render;
   ChartRequest chart;
+  cli::FigureRequest figures;
   std::vector<std::string> expressions;
   std::vector<std::string> shownExpressions;  ///< for the help alone: see withoutExpressions
   bool json = false;
@@ -88,14 +91,46 @@ void addOutput(CLI::App& command, Arguments& arguments, const char* what) {
   command.add_flag("--force", arguments.force, "Overwrite what is there");
 }
 
+void addImport(CLI::App& app, Arguments& arguments) {
+  CLI::App* command =
+      addCommand(app, "import", "Make an archive of a CSV bundle, or add figures of a table to one",
+                 arguments, "BUNDLE|FILE", "The bundle's folder, or with --format a CSV or XLSX file");
+  addOutput(*command, arguments, "The new archive; figures are added to it if it is there");
+  cli::FigureRequest& figures = arguments.figures;
+  const auto oneOf = [&](const char* name, std::string& value, const char* what,
+                         std::vector<std::string> words) {
+    command->add_option(name, value, what)->check(CLI::IsMember(std::move(words)));
+  };
+  oneOf("--format", figures.format, "Figures: Our World in Data, a NATO table, or any table by its columns",
+        {"owid", "nato", "table"});
+  command->add_option("--sheet", figures.sheet, "Sheet of the workbook");
+  oneOf("--metric", figures.metric, "What the figures measure, where the table does not say",
+        {Words<SpendingMetric>::list.begin(), Words<SpendingMetric>::list.end()});
+  command->add_option("--map", figures.columns,
+                      "Titles of columns: \"state=Country,year=Year,value=Spending\"");
+  oneOf("--values", figures.values, "How a table gives percentages", {"percent", "fraction"});
+  oneOf("--unit", figures.unit, "In what a table counts dollars", {"billion", "million", "dollar"});
+  oneOf("--decimal", figures.decimal, "What stands before decimals", {"point", "comma"});
+  command->add_option("--source", figures.source, "Uid of the source whose figures are brought up to date");
+  command->add_option("--source-title", figures.title, "Title of the new source; else the file's name");
+  command->add_option("--publisher", figures.publisher, "Who published it");
+  command->add_option("--url", figures.url, "Where");
+  command->add_option("--published", figures.published, "When (2025-08-28, \"August 2025\")");
+  oneOf("--reliability", figures.reliability, "Of the source, A to F",
+        {Words<Reliability>::list.begin(), Words<Reliability>::list.end()});
+  command->add_option("--licence", figures.licence, "Under which the figures may be used");
+  command->add_option("--definition", figures.definition,
+                      "What is counted in them, in the publisher's words");
+  command->add_flag("--dry-run", figures.dryRun, "Say what would be imported, and write nothing");
+  command->add_flag("--json", figures.json, "One JSON object, for scripts");
+}
+
 void addCommands(CLI::App& app, Arguments& arguments) {
   CLI::App* info = addCommand(app, "info", "Say what an archive holds", arguments, "FILE", "The archive");
   info->add_flag("--json", arguments.json, "One JSON object, for scripts");
   info->add_option("--known-as-of", arguments.render.knownAsOf,
                    "Only what had become known by that day (\"23 June 2025\")");
-  addOutput(*addCommand(app, "import", "Make an archive of a CSV bundle", arguments, "BUNDLE",
-                        "The bundle's folder"),
-            arguments, "The new archive");
+  addImport(app, arguments);
   addOutput(
       *addCommand(app, "export-bundle", "Write an archive as a CSV bundle", arguments, "FILE", "The archive"),
       arguments, "The bundle's folder");
@@ -168,9 +203,33 @@ void addChart(CLI::App& app, Arguments& arguments) {
       ->default_str("light");
 }
 
+/// A bundle, or with --format the figures of a table.
+int runImport(Arguments& arguments) {
+  cli::FigureRequest& figures = arguments.figures;
+  const auto refuse = [](const char* why) {
+    cli::print(stderr, std::string("entente import: ") + why + '\n');
+    return cli::kUsage;
+  };
+  if (figures.format.empty()) {
+    if (figures.saysMore())
+      return refuse("these options are for figures; say --format owid, nato or table with them.");
+    return cli::importBundle(arguments.file, arguments.output, arguments.force);
+  }
+  if (arguments.force)
+    return refuse("--force is for bundles; figures are added to an archive that is there.");
+  const bool describes = !figures.title.empty() || !figures.publisher.empty() || !figures.url.empty() ||
+                         !figures.published.empty() || !figures.reliability.empty() ||
+                         !figures.licence.empty();
+  if (!figures.source.empty() && describes)
+    return refuse("--source names a source that is there; title, publisher and so on are for a new one.");
+  figures.file = arguments.file;
+  figures.output = arguments.output;
+  return cli::importFigures(figures);
+}
+
 int runSubcommand(const std::string& name, Arguments& arguments) {
   if (name == "info") return cli::info(arguments.file, arguments.json, arguments.render.knownAsOf);
-  if (name == "import") return cli::importBundle(arguments.file, arguments.output, arguments.force);
+  if (name == "import") return runImport(arguments);
   if (name == "export-bundle") return cli::exportBundle(arguments.file, arguments.output, arguments.force);
   if (name == "verify") return cli::verify(arguments.file);
   if (name == "check") return cli::checkArchive(arguments.file, arguments.json);

@@ -29,8 +29,8 @@ Session::Session(QObject* parent) : QObject(parent) {
   const auto moved = [this] {
     if (m_snapshot) m_rest.start();
   };
-  for (const auto signal :
-       {&Session::filterChanged, &Session::lensChanged, &Session::axisChanged, &Session::lanesChanged})
+  for (const auto signal : {&Session::filterChanged, &Session::lensChanged, &Session::axisChanged,
+                            &Session::lanesChanged, &Session::chartChanged})
     connect(this, signal, this, moved);
   connect(this, &Session::spanChanged, this, moved);
   connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_settle.start(); });
@@ -151,6 +151,7 @@ void Session::show(const SavedState& state) {
   Q_EMIT spanChanged(m_view.span);
   Q_EMIT filterChanged();
   Q_EMIT axisChanged();
+  Q_EMIT chartChanged();
   Q_EMIT lensChanged();
   find(m_view.find);
   std::vector<EventId> picked;

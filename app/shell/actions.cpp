@@ -46,6 +46,8 @@ std::vector<ActionRow> fileRows() {
           "Ctrl+B"),
       row(SaveCopy, kFile, "&Save a copy…", "Save a copy of the archive elsewhere, and go on with it",
           "Ctrl+Shift+S", kNeedsArchive | kSeparator),
+      row(ImportFigures, kFile, "&Import figures…",
+          "Add the figures of a publisher's table (CSV or XLSX), with their source", "Ctrl+I", kNeedsArchive),
       row(SavePicture, kFile, "Save &picture…", "Save the timeline as it is shown as PNG or SVG", "Ctrl+E",
           kNeedsArchive),
       row(ExportChart, kFile, "Export c&hart…",

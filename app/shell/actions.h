@@ -17,6 +17,7 @@ enum class ActionId : std::uint8_t {
   OpenBuiltIn,
   ClearRecent,
   SaveCopy,
+  ImportFigures,
   SavePicture,
   ExportChart,
   CloseArchive,

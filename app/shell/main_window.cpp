@@ -75,6 +75,7 @@ MainWindow::MainWindow(ThemeChoice theme, std::unique_ptr<Session> session)
   m_central = new CentralStack(m_timeline, m_overview, welcome, lines);
   setCentralWidget(m_central);
   m_files = new WindowFiles(*this, *m_session, *m_central, *welcome);
+  connect(m_files, &WindowFiles::tableDropped, this, &MainWindow::importFigures);
   makeActions();
   m_lanes = new LanesMenu(*m_session, *m_timeline, m_actions, this);
   makeMenus();

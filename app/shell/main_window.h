@@ -84,6 +84,8 @@ class MainWindow : public QMainWindow {
   void newWindow();
   void savePicture();
   void showFailure(const std::optional<QString>& error);
+  /// `table`: a file, else one is asked for.
+  void importFigures(const QString& table);
   void showOnlyDisputed(bool only);
   void openCard(OverlayCard& card);
   void showKeys();

@@ -15,6 +15,7 @@
 #include "app/panes/find_field.h"
 #include "app/panes/find_hit_line.h"
 #include "app/panes/go_to_line.h"
+#include "app/panes/import_dialog.h"
 #include "app/panes/known_line.h"
 #include "app/panes/measure_line.h"
 #include "app/panes/table_copy.h"
@@ -148,6 +149,15 @@ void MainWindow::savePicture() {
 
 void MainWindow::showFailure(const std::optional<QString>& error) {
   if (error) m_central->showError(*error);
+}
+
+void MainWindow::importFigures(const QString& table) {
+  if (!m_session->snapshot())
+    return m_central->showNotice(
+        tr("Figures are imported into an archive: open one first, then drop the table."));
+  auto* dialog = new ImportDialog(*m_session, m_theme, this);
+  if (!table.isEmpty()) dialog->openTable(table);
+  dialog->open();
 }
 
 void MainWindow::showOnlyDisputed(bool only) {
@@ -311,6 +321,8 @@ void MainWindow::runFile(ActionId id) {
       return m_files->forgetRecent();
     case ActionId::SaveCopy:
       return m_files->chooseCopy();
+    case ActionId::ImportFigures:
+      return importFigures({});
     case ActionId::SavePicture:
       return savePicture();
     case ActionId::ExportChart:

@@ -31,6 +31,11 @@ std::vector<QString> localFiles(const QMimeData& data) {
   return files;
 }
 
+bool isTable(const QString& path) {
+  const QString suffix = QFileInfo(path).suffix().toLower();
+  return suffix == QLatin1String("csv") || suffix == QLatin1String("tsv") || suffix == QLatin1String("xlsx");
+}
+
 }  // namespace
 
 QString builtInArchive() {
@@ -168,6 +173,10 @@ bool WindowFiles::holdsFile(const QMimeData& dropped) {
 void WindowFiles::openDropped(const QMimeData& dropped) {
   const std::vector<QString> files = localFiles(dropped);
   if (files.empty()) return;
+  if (isTable(files.front())) {
+    Q_EMIT tableDropped(files.front());
+    return;
+  }
   open(files.front());
   if (files.size() > 1)
     m_central.showNotice(tr("A window shows one archive: of the %1 files that you dropped it opens %2.")

@@ -52,6 +52,9 @@ class WindowFiles : public QObject {
   void showRecent() const;
   void forgetRecent();
 
+ Q_SIGNALS:
+  void tableDropped(const QString& path);  ///< a file of figures rather than an archive
+
  private:
   [[nodiscard]] QString askWhere(const QString& title);
   void onOpened();

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/model/questions.h"
 #include "core/model/records.h"
 
 namespace entente {
@@ -26,9 +27,6 @@ struct AnalysisData {
   [[nodiscard]] const Source* source(const SourceUid& uid) const;
   [[nodiscard]] bool isState(const ActorUid& uid) const;
 };
-
-/// The question of a claim about a source that says what its figures count.
-inline constexpr const char* kDefinitionQuestion = "definition of the figures";
 
 /// What is asked about a pledge.
 struct PledgeQuestion {

@@ -49,16 +49,16 @@ int controlCode(std::string_view bytes, std::size_t at) {
   return first == 0xC2 && second >= 0x80 && second < 0xA0 ? static_cast<int>(second) : -1;
 }
 
-bool isPlain(char c) {
-  return c >= 0x20 && c < 0x7F && c != ',' && c != '"';
-}
-
 void addProblem(CsvRow& row, CsvCell& cell, std::int64_t line, std::int64_t column, std::string reason) {
   if (!cell.bad) row.problems.push_back({line, column, std::move(reason)});
   cell.bad = true;
 }
 
 }  // namespace
+
+bool CsvReader::isPlain(char c) const {
+  return c >= 0x20 && c < 0x7F && c != m_shape.separator && c != '"';
+}
 
 bool CsvReader::atLineEnd() const {
   return m_bytes[m_at] == '\n' || (m_bytes[m_at] == '\r' && byteAt(m_bytes, m_at + 1) == '\n');
@@ -74,6 +74,7 @@ bool CsvReader::next(CsvRow& row) {
   row.cells.clear();
   row.problems.clear();
   row.sound = true;
+  m_overfull = false;
   row.line = m_line;
   row.offset = m_at;
   if (atEnd()) return false;
@@ -82,7 +83,7 @@ bool CsvReader::next(CsvRow& row) {
     m_at = kByteOrderMark.size();
   }
   readCell(row);
-  while (!atEnd() && m_bytes[m_at] == ',') {
+  while (!atEnd() && m_bytes[m_at] == m_shape.separator) {
     ++m_at;
     readCell(row);
   }
@@ -91,18 +92,28 @@ bool CsvReader::next(CsvRow& row) {
 }
 
 void CsvReader::readCell(CsvRow& row) {
+  const std::size_t problemsBefore = row.problems.size();
   CsvCell cell;
   cell.line = m_line;
   cell.column = column();
   if (!atEnd() && m_bytes[m_at] == '"') {
     readQuoted(row, cell);
-    if (!atEnd() && m_bytes[m_at] != ',' && !atLineEnd()) {
+    if (!atEnd() && m_bytes[m_at] != m_shape.separator && !atLineEnd()) {
       row.sound = false;
       addProblem(row, cell, m_line, column(), "text after the closing quote");
     }
   }
   readPlain(row, cell);
-  row.cells.push_back(std::move(cell));
+  if (row.cells.size() < m_shape.mostCells) {
+    row.cells.push_back(std::move(cell));
+    return;
+  }
+  // Neither cells nor problems beyond the limit are kept: a hostile row is all memory otherwise.
+  row.problems.resize(problemsBefore);
+  if (!std::exchange(m_overfull, true))
+    row.problems.push_back(
+        {cell.line, cell.column, fmt::format("the row has more than {} cells", m_shape.mostCells)});
+  row.sound = false;
 }
 
 void CsvReader::readQuoted(CsvRow& row, CsvCell& cell) {
@@ -127,7 +138,7 @@ void CsvReader::readQuoted(CsvRow& row, CsvCell& cell) {
 }
 
 void CsvReader::readPlain(CsvRow& row, CsvCell& cell) {
-  while (!atEnd() && m_bytes[m_at] != ',' && !atLineEnd()) {
+  while (!atEnd() && m_bytes[m_at] != m_shape.separator && !atLineEnd()) {
     if (m_bytes[m_at] == '"') {
       row.sound = false;
       addProblem(row, cell, m_line, column(), "a quote inside a cell that is not quoted");

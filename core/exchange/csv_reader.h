@@ -36,6 +36,12 @@ struct CsvRow {
   bool sound = true;  ///< false if quotes are misplaced: then cells may be parted in the wrong places
 };
 
+/// What parts cells, and how many of a row are kept: a row that has more has a problem.
+struct CsvShape {
+  char separator = ',';  ///< ASCII; not a quote, nor a line end
+  std::size_t mostCells = static_cast<std::size_t>(-1);
+};
+
 /// Refused, with the place: what is not UTF-8 (overlong forms and surrogates too), a byte order mark at the
 /// begin, control characters but TAB and the line ends, CR without LF, a quote inside an unquoted cell, text
 /// after a closing quote, a quote that is never closed. CR LF is read as LF. A refused row is read on up to
@@ -44,8 +50,9 @@ struct CsvRow {
 class CsvReader {
  public:
   /// Begins at a row's `offset` and `line`, as an earlier reader of the same bytes gave them.
-  explicit CsvReader(std::string_view bytes, std::size_t offset = 0, std::int64_t line = 1)
-      : m_bytes(bytes), m_at(offset), m_lineStart(offset), m_line(line) {}
+  explicit CsvReader(std::string_view bytes, std::size_t offset = 0, std::int64_t line = 1,
+                     CsvShape shape = {})
+      : m_bytes(bytes), m_shape(shape), m_at(offset), m_lineStart(offset), m_line(line) {}
 
   /// Reads the next row into `row`; false at the end of the bytes.
   [[nodiscard]] bool next(CsvRow& row);
@@ -56,6 +63,7 @@ class CsvReader {
   [[nodiscard]] std::int64_t column() const { return static_cast<std::int64_t>(m_at - m_lineStart) + 1; }
   [[nodiscard]] bool atEnd() const { return m_at == m_bytes.size(); }
   [[nodiscard]] bool atLineEnd() const;
+  [[nodiscard]] bool isPlain(char c) const;
   void takeLineEnd();
   void readCell(CsvRow& row);
   void readQuoted(CsvRow& row, CsvCell& cell);
@@ -63,9 +71,11 @@ class CsvReader {
   void takeCharacter(CsvRow& row, CsvCell& cell);
 
   std::string_view m_bytes;
+  CsvShape m_shape;
   std::size_t m_at;
   std::size_t m_lineStart;
   std::int64_t m_line;
+  bool m_overfull = false;  ///< the row has more cells than are kept
 };
 
 /// Where in a text the first byte lies that no cell may hold (not UTF-8, or a control character but TAB and
