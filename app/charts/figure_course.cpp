@@ -76,11 +76,17 @@ void makeCourse(Figure& figure, const FigureDraft& draft) {
     bars.push_back(std::move(bar));
   }
   if (bars.empty()) {
-    figure.nothing = !draft.pledge().due
-                         ? tr("The pledge names no year in which it is due: nothing is needed by then.")
-                     : kept > 0 && unknown == 0
-                         ? tr("All states with figures keep the target already.")
-                         : tr("No state that is below the target has a figure of five years before.");
+    const auto& due = draft.pledge().due;
+    const bool isPast =
+        due && !table.isEmpty() && integerOf(table.at(0, "due")) <= integerOf(table.at(0, "year"));
+    figure.nothing =
+        isPast
+            ? tr("The pledge was due in %1, and the last figures are not from before that: nothing is ahead.")
+                  .arg(dateInWords(*due))
+        : !draft.pledge().due ? tr("The pledge names no year in which it is due: nothing is needed by then.")
+        : kept > 0 && unknown == 0
+            ? tr("All states with figures keep the target already.")
+            : tr("No state that is below the target has a figure of five years before.");
     return;
   }
   figure.title = tr("%1 of %2 states below %3 are on course for %4")
@@ -158,11 +164,14 @@ void makeGap(Figure& figure, const FigureDraft& draft) {
     bars.push_back(std::move(bar));
   }
   figure.unit = unit;
-  figure.title = tr("In %1 %2 states lacked%3 to reach %4")
-                     .arg(yearInWords(year))
-                     .arg(states)
-                     .arg(tr(" %1%2 together").arg(wordsLocale().toString(lacking, 'f', 1), unit),
-                          targetText(draft.pledge()));
+  figure.title = states == 0
+                     ? tr("In %1 no state with both figures was below %2")
+                           .arg(yearInWords(year), targetText(draft.pledge()))
+                     : tr("In %1 %2 states lacked%3 to reach %4")
+                           .arg(yearInWords(year))
+                           .arg(states)
+                           .arg(tr(" %1%2 together").arg(wordsLocale().toString(lacking, 'f', 1), unit),
+                                targetText(draft.pledge()));
   figure.subtitle = tr("Spending × (target ÷ share − 1), in%1; below 0: spent beyond the target; %2.")
                         .arg(unit, editionInWords(draft, basis->edition)) +
                     estimateNote(table, true);

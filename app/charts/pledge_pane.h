@@ -60,6 +60,8 @@ class PledgePane : public QWidget {
   void setReducedMotion(bool reduced);
 
  Q_SIGNALS:
+  /// The chart would like to be larger, or as large as it was.
+  void roomAsked();
   /// A pledge is shown with all that belongs to it, or (nothing) none is.
   void pledgeShown(std::optional<entente::EventId> id);
 
@@ -136,6 +138,7 @@ class PledgePane : public QWidget {
   QComboBox* m_kinds;
   QComboBox* m_editionBox;
   QPushButton* m_eventsButton;
+  QPushButton* m_roomButton;
   QPushButton* m_statesButton;
   StatesMenu* m_statesMenu;
   QPushButton* m_factsButton;

@@ -69,6 +69,7 @@ PledgePane::PledgePane(Session& session, QWidget* parent)
       m_kinds(new QComboBox),
       m_editionBox(new QComboBox),
       m_eventsButton(new QPushButton(tr("Events\u2026"))),
+      m_roomButton(new QPushButton(tr("Size"))),
       m_statesButton(new QPushButton(tr("States\u2026"))),
       m_statesMenu(new StatesMenu(this)),
       m_factsButton(new QPushButton(tr("Facts"))),
@@ -114,6 +115,10 @@ void PledgePane::makeHead() {
   m_editionBox->setAccessibleName(tr("Edition of the figures"));
   m_kinds->setObjectName(QStringLiteral("kinds"));
   m_kinds->setAccessibleName(tr("Kind of chart"));
+  m_roomButton->setObjectName(QStringLiteral("room"));
+  m_roomButton->setAccessibleName(tr("Larger or smaller chart"));
+  m_roomButton->setToolTip(tr("Give the chart most of the window, or take it back (F9)"));
+  connect(m_roomButton, &QPushButton::clicked, this, &PledgePane::roomAsked);
   m_eventsButton->setObjectName(QStringLiteral("events"));
   m_eventsButton->setAccessibleName(tr("Events over the chart"));
   m_eventsButton->setToolTip(tr("Lay events of the timeline over the chart"));
@@ -126,7 +131,7 @@ void PledgePane::makeHead() {
   m_factsButton->setCheckable(true);
   m_factsButton->setAccessibleName(tr("Facts and positions"));
   m_factsButton->setToolTip(tr("Show what the pledge says and where states stand, beside the chart"));
-  for (QPushButton* button : {m_statesButton, m_eventsButton, m_factsButton})
+  for (QPushButton* button : {m_statesButton, m_eventsButton, m_roomButton, m_factsButton})
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   letShrink(*m_kinds);
   letShrink(*m_pledges);
@@ -146,6 +151,7 @@ void PledgePane::makeHead() {
   third->setSpacing(kSpacingPx);
   third->addWidget(m_statesButton);
   third->addWidget(m_eventsButton);
+  third->addWidget(m_roomButton);
   third->addWidget(m_factsButton);
   third->addStretch(1);
   m_headLayout->addLayout(first, 240);
@@ -311,9 +317,10 @@ void PledgePane::restyle() {
   setInk(*m_factsLine, faces.caption, colors.ink2);
   setInk(*m_noSeries, faces.body, colors.ink);
   setInk(*m_partLink, faces.body, colors.ink);
-  for (QWidget* control : {static_cast<QWidget*>(m_pledges), static_cast<QWidget*>(m_kinds),
-                           static_cast<QWidget*>(m_editionBox), static_cast<QWidget*>(m_statesButton),
-                           static_cast<QWidget*>(m_eventsButton), static_cast<QWidget*>(m_factsButton)})
+  for (QWidget* control :
+       {static_cast<QWidget*>(m_pledges), static_cast<QWidget*>(m_kinds), static_cast<QWidget*>(m_editionBox),
+        static_cast<QWidget*>(m_statesButton), static_cast<QWidget*>(m_eventsButton),
+        static_cast<QWidget*>(m_roomButton), static_cast<QWidget*>(m_factsButton)})
     control->setFont(faces.body);
   m_numberCard->setLook(colors, faces);
   m_chart->setLook(m_theme, faces, textScale());
@@ -343,13 +350,14 @@ void PledgePane::arrange() {
   // The style's buttons have room for longer words.
   constexpr int kButtonPx = 20;
   constexpr int kArrowPx = 14;
-  m_factsButton->setFixedWidth(m_factsButton->fontMetrics().horizontalAdvance(m_factsButton->text()) +
-                               kButtonPx);
+  for (QPushButton* button : {m_factsButton, m_roomButton})
+    button->setFixedWidth(button->fontMetrics().horizontalAdvance(button->text()) + kButtonPx);
   for (QPushButton* button : {m_statesButton, m_eventsButton})
     button->setFixedWidth(button->fontMetrics().horizontalAdvance(button->text()) + kButtonPx +
                           scaled(kArrowPx, scale));
   m_editionBox->setVisible(measured);
   m_kinds->setVisible(measured);
+  m_roomButton->setVisible(measured && !narrow);
   m_statesButton->setVisible(measured);
   m_eventsButton->setVisible(measured && m_figure.isOverTime());
   m_factsButton->setVisible(measured && !narrow);

@@ -7,6 +7,8 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QHashFunctions>
+
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
@@ -141,7 +143,17 @@ void fixCreationDate(QByteArray& pdf, const QString& day) {
   pdf.replace(at + key.size(), digits.size(), digits);
 }
 
+/// While it lives hash tables are in the same order every time: QPdfWriter writes fonts in the order of one.
+class SameHashOrder {
+ public:
+  SameHashOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+  ~SameHashOrder() { QHashSeed::resetRandomGlobalSeed(); }
+  SameHashOrder(const SameHashOrder&) = delete;
+  SameHashOrder& operator=(const SameHashOrder&) = delete;
+};
+
 Result<QByteArray> asPdf(const Figure& figure, const ChartExport& what, const Page& page) {
+  const SameHashOrder sameOrder;
   QByteArray bytes;
   QBuffer buffer(&bytes);
   if (!buffer.open(QIODevice::WriteOnly)) return fail(ErrorKind::Internal, "no memory for the PDF");

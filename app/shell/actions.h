@@ -52,6 +52,7 @@ enum class ActionId : std::uint8_t {
   TextSmaller,
   TextUsual,
   FullScreen,
+  TallPanes,
   LanesByKind,
   LanesByActor,
   LanesByCountry,

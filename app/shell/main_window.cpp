@@ -274,6 +274,7 @@ void MainWindow::connectPanes() {
     m_panes->dock(PaneId::Check)->setWindowTitle(findings == 0 ? tr("Check") : tr("Check  %1").arg(findings));
   });
   connect(m_goTo, &GoToLine::dateChosen, this, &MainWindow::goTo);
+  connect(&m_panes->pledge(), &PledgePane::roomAsked, m_actions.at(ActionId::TallPanes), &QAction::trigger);
   connect(m_find, &FindField::filterRequested, this, [this] { m_panes->show(PaneId::Filter); });
   connect(m_panes, &PaneDocks::openChanged, this, [this](PaneId pane, bool open) {
     const auto id = static_cast<ActionId>(static_cast<int>(ActionId::PaneDetail) + static_cast<int>(pane));

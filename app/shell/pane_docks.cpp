@@ -166,6 +166,15 @@ void PaneDocks::reset() {
   place();
 }
 
+void PaneDocks::setTall(bool tall) {
+  if (tall == m_lowPx.has_value()) return;
+  constexpr double kTallPart = 0.66;
+  if (tall) m_lowPx = dock(PaneId::Pledge)->height();
+  const int height = tall ? static_cast<int>(m_window.height() * kTallPart) : *m_lowPx;
+  if (!tall) m_lowPx.reset();
+  m_window.resizeDocks({dock(PaneId::Pledge)}, {height}, Qt::Vertical);
+}
+
 void PaneDocks::fitWidth(int widthPx) {
   const double scale = m_window.font().pointSizeF() / kBasePoints;
   const bool narrow = widthPx < std::lround(kNarrowPx * std::min(scale, 1.5));

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "app/render/theme.h"
@@ -48,6 +49,8 @@ class PaneDocks : public QObject {
   void toggle(PaneId pane);
   [[nodiscard]] bool isOpen(PaneId pane) const;
   void reset();
+  /// The panes below the timeline take most of the window, or the height that they had before.
+  void setTall(bool tall);
   /// The window's width has changed.
   void fitWidth(int widthPx);
 
@@ -91,6 +94,7 @@ class PaneDocks : public QObject {
   CheckPane* m_check;
   std::array<QDockWidget*, kPaneCount> m_docks{};
   std::array<DockTitle*, kPaneCount> m_titles{};
+  std::optional<int> m_lowPx;  ///< height of the panes below while they are tall
   bool m_narrow = false;
   QByteArray m_wideState;
 };

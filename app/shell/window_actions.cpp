@@ -377,6 +377,8 @@ void MainWindow::runView(ActionId id) {
     case ActionId::FullScreen:
       setWindowState(windowState() ^ Qt::WindowFullScreen);
       return;
+    case ActionId::TallPanes:
+      return m_panes->setTall(m_actions.at(ActionId::TallPanes)->isChecked());
     default:
       return;
   }
@@ -392,7 +394,7 @@ void MainWindow::runPane(PaneId pane) {
 
 void MainWindow::run(ActionId id) {
   if (id <= ActionId::Quit) return runFile(id);
-  if (id >= ActionId::FitAll && id <= ActionId::FullScreen) return runView(id);
+  if (id >= ActionId::FitAll && id <= ActionId::TallPanes) return runView(id);
   if (LanesMenu::isOf(id)) return m_lanes->run(id);
   if (id >= ActionId::PaneDetail && id <= ActionId::PaneCheck)
     return runPane(static_cast<PaneId>(static_cast<int>(id) - static_cast<int>(ActionId::PaneDetail)));
