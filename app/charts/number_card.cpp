@@ -57,6 +57,7 @@ NumberCard::NumberCard(QWidget* parent)
   close->setObjectName(QStringLiteral("closeNumber"));
   connect(close, &QPushButton::clicked, this, &NumberCard::closed);
   column->addLayout(buttons);
+  column->addStretch(1);
 }
 
 void NumberCard::setWords(const NumberWords& words) {

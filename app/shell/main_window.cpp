@@ -273,6 +273,13 @@ void MainWindow::connectPanes() {
   connect(&m_panes->check(), &CheckPane::countChanged, this, [this](int findings) {
     m_panes->dock(PaneId::Check)->setWindowTitle(findings == 0 ? tr("Check") : tr("Check  %1").arg(findings));
   });
+  // A pledge that is picked comes with its chart; where the pane is closed it stays so.
+  connect(m_session.get(), &Session::selectionChanged, this, [this](std::optional<EventId> id) {
+    const EventTitle* title = id && m_session->snapshot() ? m_session->snapshot()->title(*id) : nullptr;
+    if (title && title->kind == EventKind::Pledge && !m_session->isRestoring() &&
+        m_panes->isOpen(PaneId::Pledge))
+      m_panes->dock(PaneId::Pledge)->raise();
+  });
   connect(m_goTo, &GoToLine::dateChosen, this, &MainWindow::goTo);
   connect(&m_panes->pledge(), &PledgePane::roomAsked, m_actions.at(ActionId::TallPanes), &QAction::trigger);
   connect(m_find, &FindField::filterRequested, this, [this] { m_panes->show(PaneId::Filter); });

@@ -26,14 +26,23 @@ CountedStates::CountedStates(const PledgeQuestion& question, const AnalysisData&
   std::ranges::sort(m_only);
 }
 
-Certainty CountedStates::in(const ActorUid& state, int year) const {
-  if (!m_only.empty() && !std::ranges::binary_search(m_only, state)) return Certainty::Impossible;
-  if (m_everybody) return m_data.isState(state) ? Certainty::Certain : Certainty::Impossible;
+CountedStates::Years CountedStates::of(const ActorUid& state) const {
+  Years years;
+  if (!m_only.empty() && !std::ranges::binary_search(m_only, state)) return years;
+  if (m_everybody) {
+    if (m_data.isState(state)) years.m_always = Certainty::Certain;
+    return years;
+  }
   const auto found = m_stays.find(state.value);
-  if (found == m_stays.end()) return Certainty::Impossible;
+  if (found != m_stays.end()) years.m_stays = &found->second;
+  return years;
+}
+
+Certainty CountedStates::Years::in(int year) const {
+  if (!m_stays) return m_always;
   const Instant yearEnd = startOfYear(std::int64_t{year} + 1);
   Certainty surest = Certainty::Impossible;
-  for (const Stay& stay : found->second) {
+  for (const Stay& stay : *m_stays) {
     if (stay.always) return Certainty::Certain;
     if (!stay.bounds) {
       surest = std::max(surest, Certainty::Possible);

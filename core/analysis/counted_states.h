@@ -22,19 +22,30 @@ class CountedStates {
  public:
   CountedStates(const PledgeQuestion& question, const AnalysisData& data);
 
-  /// Whether a state counts in a year; possible where the day of its accession is too vague. O(1).
-  [[nodiscard]] Certainty in(const ActorUid& state, int year) const;
+  struct Stay {
+    bool always = false;
+    std::optional<DateBounds> bounds;  ///< not set: a member at an unknown time
+    bool ends = false;
+  };
+  /// The years of one state. Valid as long as what it comes from.
+  class Years {
+   public:
+    /// Whether it counts in a year; possible where the day of its accession is too vague. O(1).
+    [[nodiscard]] Certainty in(int year) const;
+
+   private:
+    friend class CountedStates;
+    const std::vector<Stay>* m_stays = nullptr;
+    Certainty m_always = Certainty::Impossible;
+  };
+  [[nodiscard]] Years of(const ActorUid& state) const;
+  [[nodiscard]] Certainty in(const ActorUid& state, int year) const { return of(state).in(year); }
   /// Those that count in some year for certain, as far as the archive names them, by uid.
   [[nodiscard]] std::vector<ActorUid> in(int year) const;
   /// Whether the pledge names nobody that is known, so that all states with figures count.
   [[nodiscard]] bool isEverybody() const { return m_everybody; }
 
  private:
-  struct Stay {
-    bool always = false;
-    std::optional<DateBounds> bounds;  ///< not set: a member at an unknown time
-    bool ends = false;
-  };
   const AnalysisData& m_data;
   std::unordered_map<Uid, std::vector<Stay>> m_stays;
   bool m_everybody = false;

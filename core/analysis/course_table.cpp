@@ -105,27 +105,14 @@ Table courseByState(const PledgeQuestion& question, const AnalysisData& data) {
     }
     const Growth growth = growthOf(series, pledge);
     const Actor* actor = data.actor(series.actor);
-    table.addRow({QString::fromStdString(series.actor.value),
-                  nameForTable(data, series.actor),
-                  actor ? actor->country : QString(),
-                  cellOf(firstMet),
-                  firstMet ? Cell(last.year - *firstMet) : Cell(),
-                  met,
-                  withFigures,
-                  std::int64_t{last.year},
-                  last.value,
-                  last.estimate,
-                  pledge.target,
-                  last.value.value - pledge.target.value,
-                  keepsTarget(last.value, pledge),
-                  due ? Cell(std::int64_t{*due}) : Cell(),
-                  cellOf(growth.neededLinear),
-                  cellOf(growth.neededCompound),
-                  cellOf(growth.recentLinear),
-                  cellOf(growth.recentCompound),
-                  cellOf(growth.onCourseLinear),
-                  cellOf(growth.onCourseCompound),
-                  QString::fromStdString(edition.value)});
+    table.addRow(QString::fromStdString(series.actor.value), nameForTable(data, series.actor),
+                 actor ? actor->country : QString(), cellOf(firstMet),
+                 firstMet ? Cell(last.year - *firstMet) : Cell(), met, withFigures, std::int64_t{last.year},
+                 last.value, last.estimate, pledge.target, last.value.value - pledge.target.value,
+                 keepsTarget(last.value, pledge), due ? Cell(std::int64_t{*due}) : Cell(),
+                 cellOf(growth.neededLinear), cellOf(growth.neededCompound), cellOf(growth.recentLinear),
+                 cellOf(growth.recentCompound), cellOf(growth.onCourseLinear),
+                 cellOf(growth.onCourseCompound), QString::fromStdString(edition.value));
   }
   return table;
 }

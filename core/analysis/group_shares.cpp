@@ -63,10 +63,10 @@ Table groupShares(const PledgeQuestion& question, const AnalysisData& data) {
   }
   for (const auto& [year, sums] : years) {
     const bool isWhole = sums.withSpending == sums.states && sums.economy > 0;
-    table.addRow({std::int64_t{year}, sums.states, sums.shares / static_cast<double>(sums.states),
-                  isWhole ? Cell(100 * sums.spending / sums.economy) : Cell(), sums.withSpending,
-                  basis ? Cell(wordText(wordOf(basis->money))) : Cell(), sums.estimates,
-                  QString::fromStdString(ofEdition.edition.value)});
+    table.addRow(std::int64_t{year}, sums.states, sums.shares / static_cast<double>(sums.states),
+                 isWhole ? Cell(100 * sums.spending / sums.economy) : Cell(), sums.withSpending,
+                 basis ? Cell(wordText(wordOf(basis->money))) : Cell(), sums.estimates,
+                 QString::fromStdString(ofEdition.edition.value));
   }
   return table;
 }

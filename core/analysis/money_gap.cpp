@@ -98,11 +98,11 @@ Table moneyGaps(const PledgeQuestion& question, const AnalysisData& data) {
         gap = spending->value.value * (question.pledge.target.value / share->value.value - 1);
       }
       const bool estimate = (share && share->estimate) || (spending && spending->estimate);
-      table.addRow({QString::fromStdString(actor.value), nameForTable(data, actor),
-                    record ? record->country : QString(), std::int64_t{year},
-                    share ? Cell(share->value) : Cell(), spending ? Cell(spending->value) : Cell(), gap,
-                    reason, estimate, money, question.pledge.target,
-                    QString::fromStdString(basis->edition.value)});
+      table.addRow(QString::fromStdString(actor.value), nameForTable(data, actor),
+                   record ? record->country : QString(), std::int64_t{year},
+                   share ? Cell(share->value) : Cell(), spending ? Cell(spending->value) : Cell(), gap,
+                   reason, estimate, money, question.pledge.target,
+                   QString::fromStdString(basis->edition.value));
     }
   }
   return table;

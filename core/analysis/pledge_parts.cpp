@@ -36,11 +36,11 @@ Table pledgeParts(const Pledge& pledge, const std::vector<Pledge>& all, const An
       meeting = counts.at(last, "meeting");
       year = counts.at(last, "year");
     }
-    table.addRow({QString::fromStdString(part->event.uid.value), part->event.title,
-                  wordText(wordOf(part->sense)), part->target, wordText(wordOf(part->unit)),
-                  part->due ? Cell(QString::fromStdString(part->due->edtf())) : Cell(),
-                  counts.isEmpty() ? QStringLiteral("not yet reported") : QStringLiteral("measured"), states,
-                  meeting, year});
+    table.addRow(QString::fromStdString(part->event.uid.value), part->event.title,
+                 wordText(wordOf(part->sense)), part->target, wordText(wordOf(part->unit)),
+                 part->due ? Cell(QString::fromStdString(part->due->edtf())) : Cell(),
+                 counts.isEmpty() ? QStringLiteral("not yet reported") : QStringLiteral("measured"), states,
+                 meeting, year);
   }
   return table;
 }

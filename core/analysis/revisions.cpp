@@ -60,12 +60,12 @@ Table revisions(const PledgeQuestion& question, int year, const AnalysisData& da
       const QString earlier = before ? definitionOf(data, before->source) : QString();
       const bool changed = !definition.isEmpty() && !earlier.isEmpty() && definition != earlier;
       table.addRow(
-          {QString::fromStdString(actor.value), nameForTable(data, actor),
-           record ? record->country : QString(), std::int64_t{year}, figure->value, figure->estimate,
-           before ? Cell(figure->value.value - before->value.value) : Cell(),
-           QString::fromStdString(figure->source.value),
-           source && source->published ? Cell(QString::fromStdString(source->published->edtf())) : Cell(),
-           source ? orMissing(source->publisher) : Cell(), orMissing(definition), changed});
+          QString::fromStdString(actor.value), nameForTable(data, actor),
+          record ? record->country : QString(), std::int64_t{year}, figure->value, figure->estimate,
+          before ? Cell(figure->value.value - before->value.value) : Cell(),
+          QString::fromStdString(figure->source.value),
+          source && source->published ? Cell(QString::fromStdString(source->published->edtf())) : Cell(),
+          source ? orMissing(source->publisher) : Cell(), orMissing(definition), changed);
       before = figure;
     }
   }

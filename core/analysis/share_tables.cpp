@@ -59,16 +59,17 @@ Table sharesByYear(const PledgeQuestion& question, const AnalysisData& data) {
     const Cell name = nameForTable(data, series.actor);
     const Actor* actor = data.actor(series.actor);
     const Cell code = actor ? actor->country : QString();
+    const CountedStates::Years years = counted.of(series.actor);
     for (const SpendingPoint& point : series.points) {
-      const Certainty counts = counted.in(series.actor, point.year);
+      const Certainty counts = years.in(point.year);
       const Cell distance = hasTarget ? Cell(point.value.value - pledge.target.value) : Cell();
       const Cell meets =
           hasTarget && counts == Certainty::Certain ? Cell(keepsTarget(point.value, pledge)) : Cell();
-      table.addRow({uid, name, code, std::int64_t{point.year}, point.value, point.estimate,
-                    counts == Certainty::Certain    ? kYes
-                    : counts == Certainty::Possible ? kPossibly
-                                                    : kNo,
-                    targetCell, distance, meets, editionCell});
+      table.addRow(uid, name, code, std::int64_t{point.year}, point.value, point.estimate,
+                   counts == Certainty::Certain    ? kYes
+                   : counts == Certainty::Possible ? kPossibly
+                                                   : kNo,
+                   targetCell, distance, meets, editionCell);
     }
   }
   return table;
@@ -95,13 +96,18 @@ Table statesMeeting(const PledgeQuestion& question, const AnalysisData& data) {
   const CountedStates counted(question, data);
   const SourceUid edition = editionFor(question, data);
   std::map<int, Count> years;
-  for (const SpendingSeries& series : seriesOf(question, data, edition)) {
-    const QString name = nameForTable(data, series.actor);
+  // By name, so that the names of every year come in order.
+  std::vector<std::pair<QString, SpendingSeries>> byName;
+  for (SpendingSeries& series : seriesOf(question, data, edition))
+    byName.emplace_back(nameForTable(data, series.actor), std::move(series));
+  std::ranges::stable_sort(byName, {}, [](const auto& one) { return one.first; });
+  for (const auto& [name, series] : byName) {
+    const CountedStates::Years counts = counted.of(series.actor);
     for (const SpendingPoint& point : series.points) {
-      const Certainty counts = counted.in(series.actor, point.year);
-      if (counts == Certainty::Impossible) continue;
+      const Certainty certainty = counts.in(point.year);
+      if (certainty == Certainty::Impossible) continue;
       Count& count = years[point.year];
-      if (counts == Certainty::Possible) {
+      if (certainty == Certainty::Possible) {
         ++count.possibly;
         continue;
       }
@@ -114,11 +120,10 @@ Table statesMeeting(const PledgeQuestion& question, const AnalysisData& data) {
   }
   const Cell editionCell = QString::fromStdString(edition.value);
   for (auto& [year, count] : years) {
-    count.names.sort();
     const Cell members =
         counted.isEverybody() ? Cell() : Cell(static_cast<std::int64_t>(counted.in(year).size()));
-    table.addRow({std::int64_t{year}, count.meeting, count.withFigures, members, count.possibly,
-                  count.estimates, count.names.join(QStringLiteral("; ")), editionCell});
+    table.addRow(std::int64_t{year}, count.meeting, count.withFigures, members, count.possibly,
+                 count.estimates, count.names.join(QStringLiteral("; ")), editionCell);
   }
   return table;
 }

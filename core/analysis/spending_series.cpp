@@ -29,15 +29,24 @@ std::vector<Edition> editionsOf(const std::vector<Spending>& figures, SpendingMe
     std::unordered_set<std::string_view> actors;
   };
   std::unordered_map<std::string_view, Found> bySource;
+  // Archives keep figures by uid, so that those of one source and actor stand in runs.
+  Found* last = nullptr;
+  std::string_view lastActor;
   for (const Spending& figure : figures) {
     if (figure.metric != metric) continue;
-    const auto place = bySource.try_emplace(figure.source.value);
-    Found& found = place.first->second;
-    if (place.second) found.edition = {figure.source, 0, 0, figure.year, figure.year};
+    if (!last || last->edition.source != figure.source) {
+      const auto place = bySource.try_emplace(figure.source.value);
+      last = &place.first->second;
+      lastActor = {};
+      if (place.second) last->edition = {figure.source, 0, 0, figure.year, figure.year};
+    }
+    Found& found = *last;
     ++found.edition.figures;
     found.edition.firstYear = std::min(found.edition.firstYear, figure.year);
     found.edition.lastYear = std::max(found.edition.lastYear, figure.year);
-    found.actors.insert(figure.actor.value);
+    if (figure.actor.value == lastActor) continue;
+    lastActor = figure.actor.value;
+    found.actors.insert(lastActor);
   }
   std::vector<Edition> editions;
   for (auto& [source, found] : bySource) {
@@ -69,8 +78,11 @@ const SpendingPoint* SpendingSeries::at(int year) const {
 std::vector<SpendingSeries> spendingSeries(const std::vector<Spending>& figures, SpendingMetric metric,
                                            const SourceUid& edition) {
   std::unordered_map<std::string_view, std::vector<const Spending*>> byActor;
+  std::vector<const Spending*>* last = nullptr;
   for (const Spending& figure : figures) {
-    if (figure.metric == metric && figure.source == edition) byActor[figure.actor.value].push_back(&figure);
+    if (figure.metric != metric || figure.source != edition) continue;
+    if (!last || last->front()->actor != figure.actor) last = &byActor[figure.actor.value];
+    last->push_back(&figure);
   }
   std::vector<SpendingSeries> all;
   all.reserve(byActor.size());

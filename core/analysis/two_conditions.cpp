@@ -63,11 +63,11 @@ Table twoConditions(const PledgeQuestion& question, const Pledge& equipment, con
     for (const SpendingPoint& share : series.points) {
       const SpendingPoint* equip = part->at(share.year);
       if (!equip || counted.in(series.actor, share.year) != Certainty::Certain) continue;
-      table.addRow({QString::fromStdString(series.actor.value), nameForTable(data, series.actor),
-                    actor ? actor->country : QString(), std::int64_t{share.year}, share.value, equip->value,
-                    question.pledge.target, equipment.target, keepsTarget(share.value, question.pledge),
-                    keepsTarget(equip->value, equipment), share.estimate || equip->estimate,
-                    QString::fromStdString(edition.value)});
+      table.addRow(QString::fromStdString(series.actor.value), nameForTable(data, series.actor),
+                   actor ? actor->country : QString(), std::int64_t{share.year}, share.value, equip->value,
+                   question.pledge.target, equipment.target, keepsTarget(share.value, question.pledge),
+                   keepsTarget(equip->value, equipment), share.estimate || equip->estimate,
+                   QString::fromStdString(edition.value));
     }
   }
   return table;

@@ -14,11 +14,6 @@ std::size_t Table::column(std::string_view name) const {
   return static_cast<std::size_t>(found - m_columns.begin());
 }
 
-void Table::addRow(std::initializer_list<Cell> cells) {
-  check(cells.size() == m_columns.size(), "a row has one cell a column");
-  m_cells.insert(m_cells.end(), cells);
-}
-
 Table Table::where(std::string_view name, const Cell& value) const {
   Table kept(m_columns);
   const std::size_t place = column(name);

@@ -5,12 +5,15 @@
 #include <QString>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
+
 #include <optional>
 #include <string_view>
+#include <utility>
+
 #include <variant>
 #include <vector>
 
+#include "core/base/check.h"
 #include "core/model/decimal.h"
 
 namespace entente {
@@ -46,7 +49,11 @@ class Table {
 
   void reserve(std::size_t rows) { m_cells.reserve(rows * m_columns.size()); }
   /// One cell a column; the program stops if there are more or fewer.
-  void addRow(std::initializer_list<Cell> cells);
+  template <class... T>
+  void addRow(T&&... cells) {
+    check(sizeof...(cells) == m_columns.size(), "a row has one cell a column");
+    (m_cells.emplace_back(std::forward<T>(cells)), ...);
+  }
 
   /// The rows in which a column holds this value.
   [[nodiscard]] Table where(std::string_view column, const Cell& value) const;

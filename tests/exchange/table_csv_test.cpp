@@ -13,8 +13,8 @@ namespace {
 
 Table sample() {
   Table table({{"name"}, {"year"}, {"value", QStringLiteral("pct_gdp")}, {"distance"}, {"meets"}});
-  table.addRow({QStringLiteral("A, \"B\""), std::int64_t{2024}, *Decimal::parse("2.10"), 0.1 + 0.2, true});
-  table.addRow({QStringLiteral("C\nD"), std::int64_t{-5}, Cell(), -0.0, Cell()});
+  table.addRow(QStringLiteral("A, \"B\""), std::int64_t{2024}, *Decimal::parse("2.10"), 0.1 + 0.2, true);
+  table.addRow(QStringLiteral("C\nD"), std::int64_t{-5}, Cell(), -0.0, Cell());
   return table;
 }
 
