@@ -273,10 +273,11 @@ void MainWindow::connectPanes() {
   connect(&m_panes->check(), &CheckPane::countChanged, this, [this](int findings) {
     m_panes->dock(PaneId::Check)->setWindowTitle(findings == 0 ? tr("Check") : tr("Check  %1").arg(findings));
   });
-  // A pledge that is picked comes with its chart; where the pane is closed it stays so.
+  // A pledge that is picked on the timeline comes with its chart; where the pane is closed it stays so, and
+  // who picks it in a table keeps the table.
   connect(m_session.get(), &Session::selectionChanged, this, [this](std::optional<EventId> id) {
     const EventTitle* title = id && m_session->snapshot() ? m_session->snapshot()->title(*id) : nullptr;
-    if (title && title->kind == EventKind::Pledge && !m_session->isRestoring() &&
+    if (title && title->kind == EventKind::Pledge && m_timeline->hasFocus() &&
         m_panes->isOpen(PaneId::Pledge))
       m_panes->dock(PaneId::Pledge)->raise();
   });
