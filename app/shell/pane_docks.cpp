@@ -169,10 +169,18 @@ void PaneDocks::reset() {
 void PaneDocks::setTall(bool tall) {
   if (tall == m_lowPx.has_value()) return;
   constexpr double kTallPart = 0.66;
-  if (tall) m_lowPx = dock(PaneId::Pledge)->height();
-  const int height = tall ? static_cast<int>(m_window.height() * kTallPart) : *m_lowPx;
-  if (!tall) m_lowPx.reset();
-  m_window.resizeDocks({dock(PaneId::Pledge)}, {height}, Qt::Vertical);
+  QDockWidget* below = dock(PaneId::Pledge);
+  if (tall) {
+    m_lowPx = below->height();
+    m_tallPx = static_cast<int>(m_window.height() * kTallPart);
+    m_window.resizeDocks({below}, {m_tallPx}, Qt::Vertical);
+  } else {
+    // The tabs above the panes are in what is asked for, not in a pane's own height.
+    constexpr int kMostTabsPx = 48;
+    const int tabsPx = std::clamp(m_tallPx - below->height(), 0, kMostTabsPx);
+    m_window.resizeDocks({below}, {*m_lowPx + tabsPx}, Qt::Vertical);
+    m_lowPx.reset();
+  }
 }
 
 void PaneDocks::fitWidth(int widthPx) {

@@ -94,7 +94,8 @@ class PaneDocks : public QObject {
   CheckPane* m_check;
   std::array<QDockWidget*, kPaneCount> m_docks{};
   std::array<DockTitle*, kPaneCount> m_titles{};
-  std::optional<int> m_lowPx;  ///< height of the panes below while they are tall
+  std::optional<int> m_lowPx;  ///< height that the panes below had, while they are tall
+  int m_tallPx = 0;            ///< that was asked for then
   bool m_narrow = false;
   QByteArray m_wideState;
 };
