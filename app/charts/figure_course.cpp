@@ -2,6 +2,8 @@
 // Growth of late against what is needed, and what is missing in money: rows of states.
 #include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 #include "app/charts/figure_draft.h"
 #include "app/charts/figure_words.h"
@@ -117,19 +119,19 @@ void makeGap(Figure& figure, const FigureDraft& draft) {
   }
   figure.editions = {basis->edition};
   const Table all = moneyGaps(draft.question, draft.data);
-  Table told(all.columns());
-  std::vector<int> years;
-  for (const int year : yearsIn(all)) {
-    const Table ofYear = all.where("year", std::int64_t{year});
-    for (std::size_t row = 0; row < ofYear.rowCount(); ++row) {
-      if (isMissing(ofYear.at(row, "gap"))) continue;
-      years.push_back(year);
-      break;
-    }
+  std::set<int> told;
+  std::optional<int> lastLacking;
+  for (std::size_t row = 0; row < all.rowCount(); ++row) {
+    if (isMissing(all.at(row, "gap"))) continue;
+    const int year = static_cast<int>(integerOf(all.at(row, "year")));
+    told.insert(year);
+    if (numberOf(all.at(row, "gap")) > 0) lastLacking = std::max(year, lastLacking.value_or(year));
   }
-  figure.years = years;
-  if (years.empty()) return;
-  const int year = draft.yearAmong(years);
+  figure.years = {told.begin(), told.end()};
+  if (told.empty()) return;
+  // The last year in which something was missing says more than one in which nothing was.
+  const int year =
+      draft.input.choice.year ? draft.yearAmong(figure.years) : lastLacking.value_or(*told.rbegin());
   figure.year = year;
   figure.table = all.where("year", std::int64_t{year});
   const Table& table = figure.table;
@@ -138,6 +140,7 @@ void makeGap(Figure& figure, const FigureDraft& draft) {
   double lacking = 0;
   int states = 0;
   int without = 0;
+  int beyond = 0;
   for (std::size_t row = 0; row < table.rowCount(); ++row) {
     if (isMissing(table.at(row, "gap"))) {
       ++without;
@@ -150,7 +153,9 @@ void makeGap(Figure& figure, const FigureDraft& draft) {
     bar.role = draft.role(actor);
     bar.to = numberOf(table.at(row, "gap"));
     bar.estimate = flagOf(table.at(row, "estimate"));
-    const QString amount = wordsLocale().toString(bar.to, 'f', 1);
+    // Small sums are not shown as nothing.
+    constexpr double kSmall = 0.1;
+    const QString amount = wordsLocale().toString(bar.to, 'f', std::abs(bar.to) < kSmall ? 3 : 1);
     bar.label = bar.estimate ? tr("%1e", "an estimate").arg(amount) : amount;
     bar.words = tr("%1, %2: %3%4 to %5, from %6% and %7%4", "state, year, gap, unit, target, share, spending")
                     .arg(bar.name, yearInWords(year), amount, unit, targetText(draft.pledge()),
@@ -160,9 +165,13 @@ void makeGap(Figure& figure, const FigureDraft& draft) {
     if (bar.to > 0) {
       lacking += bar.to;
       ++states;
+    } else {
+      ++beyond;
     }
     bars.push_back(std::move(bar));
   }
+  // What one great power spends beyond the target would leave no room for what is missing.
+  if (states > 0) std::erase_if(bars, [](const PlotBar& bar) { return bar.to <= 0; });
   figure.unit = unit;
   figure.title = states == 0
                      ? tr("In %1 no state with both figures was below %2")
@@ -172,9 +181,13 @@ void makeGap(Figure& figure, const FigureDraft& draft) {
                            .arg(states)
                            .arg(tr(" %1%2 together").arg(wordsLocale().toString(lacking, 'f', 1), unit),
                                 targetText(draft.pledge()));
-  figure.subtitle = tr("Spending × (target ÷ share − 1), in%1; below 0: spent beyond the target; %2.")
-                        .arg(unit, editionInWords(draft, basis->edition)) +
-                    estimateNote(table, true);
+  figure.subtitle =
+      tr("Spending × (target ÷ share − 1), in%1; %2.").arg(unit, editionInWords(draft, basis->edition)) +
+      estimateNote(table, true);
+  if (states > 0 && beyond > 0)
+    figure.subtitle +=
+        QLatin1Char(' ') + tr("%1 states spend as much as the target asks, or more.").arg(beyond);
+  if (states == 0) figure.subtitle += QLatin1Char(' ') + tr("Below 0: spent beyond the target.");
   if (without > 0) figure.subtitle += QLatin1Char(' ') + tr("%1 states without both figures.").arg(without);
   figure.estimatedYears = {{year, false}};
   PlotPanel panel = rowsPanel(std::move(bars));
