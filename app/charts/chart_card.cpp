@@ -102,7 +102,7 @@ void ChartCard::makeYears() {
     if (index >= 0 && index < static_cast<int>(years.size()))
       Q_EMIT yearChosen(years[static_cast<std::size_t>(index)]);
   });
-  connect(m_slider, &QSlider::sliderPressed, this, [this] { m_playing.stop(); });
+  connect(m_slider, &QSlider::sliderPressed, this, &ChartCard::stop);
   connect(m_play, &QPushButton::clicked, this, &ChartCard::play);
   connect(&m_playing, &QTimer::timeout, this, [this] {
     if (m_slider->value() == m_slider->maximum()) {
@@ -116,6 +116,11 @@ void ChartCard::makeYears() {
 
 void ChartCard::step(int by) {
   m_slider->setValue(m_slider->value() + by);
+}
+
+void ChartCard::stop() {
+  m_playing.stop();
+  m_play->setText(tr("Play"));
 }
 
 void ChartCard::play() {
@@ -151,7 +156,7 @@ void ChartCard::showYears() {
   const Figure& figure = m_view->figure();
   const bool has = figure.years.size() > 1;
   m_yearBar->setVisible(has);
-  if (!has) m_playing.stop();
+  if (!has) stop();
   const QSignalBlocker quiet(m_slider);
   m_slider->setRange(0, std::max(0, static_cast<int>(figure.years.size()) - 1));
   if (!figure.year) return;

@@ -52,6 +52,7 @@ class ChartCard : public QWidget {
   void describe(const QString& current);
   void step(int by);
   void play();
+  void stop();
 
   PlotView* m_view;
   QLabel* m_title;

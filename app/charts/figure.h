@@ -101,6 +101,7 @@ struct PlotAxis {
   QString title = {};      ///< at the end of the axis, where the values are not the subtitle's
   QStringList names = {};  ///< of Rows
   bool fromZero = true;    ///< of Number: whether 0 belongs to it
+  bool isCount = false;    ///< of Number: whole numbers alone
 };
 
 struct PlotPanel {

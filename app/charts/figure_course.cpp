@@ -31,7 +31,7 @@ QString courseWords(const FigureDraft& draft, const Table& table, std::size_t ro
   const auto number = [&](const char* column, int decimals) {
     return wordsLocale().toString(numberOf(table.at(row, column)), 'f', decimals);
   };
-  QString words = tr("%1 grew by %2%3 a year in the last five years and needs %4 a year until %5")
+  QString words = tr("%1 changed by %2%3 a year in the last five years and needs %4 a year until %5")
                       .arg(name, number("recent_linear", 2), suffix, number("needed_linear", 2),
                            yearInWords(integerOf(table.at(row, "due"))));
   if (!isMissing(table.at(row, "recent_compound")) && !isMissing(table.at(row, "needed_compound")))
@@ -43,6 +43,10 @@ QString courseWords(const FigureDraft& draft, const Table& table, std::size_t ro
 }  // namespace
 
 void makeCourse(Figure& figure, const FigureDraft& draft) {
+  if (draft.pledge().sense == PledgeSense::UpTo) {
+    figure.nothing = tr("This pledge is a ceiling: there is no growth that it asks for.");
+    return;
+  }
   figure.table = courseByState(draft.question, draft.data);
   figure.editions = {draft.edition};
   const Table& table = figure.table;
@@ -79,13 +83,14 @@ void makeCourse(Figure& figure, const FigureDraft& draft) {
   }
   if (bars.empty()) {
     const auto& due = draft.pledge().due;
-    const bool isPast =
-        due && !table.isEmpty() && integerOf(table.at(0, "due")) <= integerOf(table.at(0, "year"));
+    const bool isPast = due && !table.isEmpty() && !isMissing(table.at(0, "due")) &&
+                        integerOf(table.at(0, "due")) <= integerOf(table.at(0, "year"));
     figure.nothing =
         isPast
             ? tr("The pledge was due in %1, and the last figures are not from before that: nothing is ahead.")
                   .arg(dateInWords(*due))
-        : !draft.pledge().due ? tr("The pledge names no year in which it is due: nothing is needed by then.")
+        : !due || (!table.isEmpty() && isMissing(table.at(0, "due")))
+            ? tr("The pledge names no year in which it is due: nothing is needed by then.")
         : kept > 0 && unknown == 0
             ? tr("All states with figures keep the target already.")
             : tr("No state that is below the target has a figure of five years before.");
@@ -94,7 +99,8 @@ void makeCourse(Figure& figure, const FigureDraft& draft) {
   figure.title = tr("%1 of %2 states below %3 are on course for %4")
                      .arg(onCourse)
                      .arg(bars.size())
-                     .arg(targetText(draft.pledge()), dateInWords(*draft.pledge().due));
+                     .arg(targetText(draft.pledge()), dateInWords(*draft.pledge().due)) +
+                 estimateMark(table);
   figure.subtitle = tr("Growth a year in the last five years%1, if it goes on by the same amount; upright "
                        "tick: needed each "
                        "year. %2 keep the target already, %3 have no figure of five years before; %4.")
@@ -110,6 +116,10 @@ void makeCourse(Figure& figure, const FigureDraft& draft) {
 }
 
 void makeGap(Figure& figure, const FigureDraft& draft) {
+  if (draft.pledge().sense == PledgeSense::UpTo) {
+    figure.nothing = tr("This pledge is a ceiling: nothing is missing to it.");
+    return;
+  }
   const auto basis = moneyBasis(draft.question, draft.data);
   if (!basis) {
     figure.nothing = draft.metric() == SpendingMetric::PercentOfGdp
@@ -155,7 +165,8 @@ void makeGap(Figure& figure, const FigureDraft& draft) {
     bar.estimate = flagOf(table.at(row, "estimate"));
     // Small sums are not shown as nothing.
     constexpr double kSmall = 0.1;
-    const QString amount = wordsLocale().toString(bar.to, 'f', std::abs(bar.to) < kSmall ? 3 : 1);
+    const QString amount = wordsLocale().toString(std::abs(bar.to) < 0.0005 ? 0.0 : bar.to, 'f',
+                                                  std::abs(bar.to) < kSmall ? 3 : 1);
     bar.label = bar.estimate ? tr("%1e", "an estimate").arg(amount) : amount;
     bar.words = tr("%1, %2: %3%4 to %5, from %6% and %7%4", "state, year, gap, unit, target, share, spending")
                     .arg(bar.name, yearInWords(year), amount, unit, targetText(draft.pledge()),
@@ -173,22 +184,27 @@ void makeGap(Figure& figure, const FigureDraft& draft) {
   // What one great power spends beyond the target would leave no room for what is missing.
   if (states > 0) std::erase_if(bars, [](const PlotBar& bar) { return bar.to <= 0; });
   figure.unit = unit;
-  figure.title = states == 0
-                     ? tr("In %1 no state with both figures was below %2")
-                           .arg(yearInWords(year), targetText(draft.pledge()))
-                     : tr("In %1 %2 states lacked%3 to reach %4")
-                           .arg(yearInWords(year))
-                           .arg(states)
-                           .arg(tr(" %1%2 together").arg(wordsLocale().toString(lacking, 'f', 1), unit),
-                                targetText(draft.pledge()));
+  figure.title = states == 0 ? tr("In %1 no state with both figures was below %2")
+                                   .arg(yearInWords(year), targetText(draft.pledge()))
+                             : (states == 1 ? tr("In %1 %2 state lacked%3 to reach %4")
+                                            : tr("In %1 %2 states lacked%3 to reach %4"))
+                                   .arg(yearInWords(year))
+                                   .arg(states)
+                                   .arg((states == 1 ? tr(" %1%2") : tr(" %1%2 together"))
+                                            .arg(wordsLocale().toString(lacking, 'f', 1), unit),
+                                        targetText(draft.pledge()));
+  figure.title += estimateMark(table);
   figure.subtitle =
       tr("Spending × (target ÷ share − 1), in%1; %2.").arg(unit, editionInWords(draft, basis->edition)) +
       estimateNote(table, true);
   if (states > 0 && beyond > 0)
-    figure.subtitle +=
-        QLatin1Char(' ') + tr("%1 states spend as much as the target asks, or more.").arg(beyond);
+    figure.subtitle += QLatin1Char(' ') +
+                       (beyond == 1 ? tr("1 state spends as much as the target asks, or more.")
+                                    : tr("%1 states spend as much as the target asks, or more.").arg(beyond));
   if (states == 0) figure.subtitle += QLatin1Char(' ') + tr("Below 0: spent beyond the target.");
-  if (without > 0) figure.subtitle += QLatin1Char(' ') + tr("%1 states without both figures.").arg(without);
+  if (without > 0)
+    figure.subtitle += QLatin1Char(' ') + (without == 1 ? tr("1 state without both figures.")
+                                                        : tr("%1 states without both figures.").arg(without));
   figure.estimatedYears = {{year, false}};
   PlotPanel panel = rowsPanel(std::move(bars));
   panel.goals.push_back(zeroLine());

@@ -47,7 +47,8 @@ PlotLine lineOf(const FigureDraft& draft, const SpendingSeries& series) {
 /// The mean of the states that are asked for, and their share as a whole where their economy follows.
 std::vector<PlotLine> groupLines(const FigureDraft& draft) {
   std::vector<PlotLine> lines;
-  if (draft.question.states.empty()) return lines;
+  // The mean of one state would be its own line again.
+  if (draft.question.states.size() < 2) return lines;
   const Table table = groupShares(draft.question, draft.data);
   const QString group = groupInWords(draft.input.choice);
   const QString unit = unitInWords(draft.metric());
@@ -95,6 +96,8 @@ std::vector<PlotStand> standsOn(const FigureDraft& draft, const std::vector<Plot
     const auto line = std::ranges::find(lines, position.actor, &PlotLine::actor);
     if (line == lines.end()) continue;
     const double x = plotSeconds(position.when->bounds().earliestBegin);
+    // Beyond the last figure there is no line that it could stand on.
+    if (line->points.empty() || x > line->points.back().x + kMostStep) continue;
     const auto y = heightAt(*line, x);
     if (!y) continue;
     stands.push_back({position.actor, x, *y,
@@ -219,6 +222,14 @@ void makeLines(Figure& figure, const FigureDraft& draft) {
   std::vector<PlotLine> lines = seriesLines(draft);
   if (lines.empty()) return;
   std::vector<PlotLine> groups = groupLines(draft);
+  for (const PlotLine& group : groups) {
+    for (const PlotPoint& point : group.points) {
+      const auto year = dateOf(Instant{static_cast<std::int64_t>(point.x)}).year;
+      figure.table.addRow(QString::fromStdString(group.actor.value), group.name, QString(),
+                          std::int64_t{year}, point.y, point.estimate, QStringLiteral("no"), Cell(), Cell(),
+                          Cell(), QString::fromStdString(draft.edition.value));
+    }
+  }
   lines.insert(lines.begin(), groups.begin(), groups.end());
   std::ranges::stable_sort(lines, {}, &PlotLine::role);
   figure.title = titleOf(draft, lines);
@@ -236,6 +247,8 @@ void makeLines(Figure& figure, const FigureDraft& draft) {
   panel.goals = goalsOverTime(draft);
   panel.paths = pathsOf(draft, lines);
   panel.stands = standsOn(draft, lines);
+  if (!panel.paths.empty()) figure.subtitle += QLatin1Char(' ') + tr("Dotted: the way to the goal.");
+  if (!panel.stands.empty()) figure.subtitle += QLatin1Char(' ') + exceptionNote();
   panel.lines = std::move(lines);
   figure.panels.push_back(std::move(panel));
 }
@@ -260,7 +273,9 @@ void makeMultiples(Figure& figure, const FigureDraft& draft) {
     if (draft.pledge().sense == PledgeSense::UpTo ? value <= target : value >= target) ++keeping;
   }
   figure.title = draft.goals.empty() ? draft.pledge().event.title.simplified()
-                                     : tr("%1 of %2 states are at or above %3 in their last figure")
+                                     : (draft.pledge().sense == PledgeSense::UpTo
+                                            ? tr("%1 of %2 states are at or below %3 in their last figure")
+                                            : tr("%1 of %2 states are at or above %3 in their last figure"))
                                            .arg(keeping)
                                            .arg(lines.size())
                                            .arg(targetText(draft.pledge()));

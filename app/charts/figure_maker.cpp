@@ -2,6 +2,8 @@
 // Drafts what all charts share, and chooses the states in front.
 #include "app/charts/figure_maker.h"
 
+#include <fmt/core.h>
+
 #include <QCollator>
 #include <QCoreApplication>
 #include <algorithm>
@@ -10,6 +12,7 @@
 #include "app/charts/figure_words.h"
 #include "app/render/date_words.h"
 #include "core/analysis/share_tables.h"
+#include "core/time/civil.h"
 #include "core/view/chart_analysis.h"
 
 namespace entente {
@@ -20,6 +23,12 @@ constexpr std::size_t kMostCompared = 3;
 
 QString tr(const char* text) {
   return QCoreApplication::translate("FigureMaker", text);
+}
+
+QString dayInWords(Instant at) {
+  const CivilDate day = dateOf(at);
+  const auto date = FuzzyDate::parse(fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day));
+  return date ? dateInWords(*date) : yearInWords(day.year);
 }
 
 bool contains(const std::vector<ActorUid>& actors, const ActorUid& actor) {
@@ -229,6 +238,8 @@ Figure makeFigure(const FigureInput& input) {
   for (const Edition& edition : editionsOf(draft.data.figures, draft.metric(), draft.data.sources))
     figure.editionsOfMetric.push_back(edition.source);
   makeKind(figure, draft);
+  if (const auto& until = input.snapshot.lens.until; until && !figure.panels.empty())
+    figure.subtitle += QLatin1Char(' ') + tr("As known on %1.").arg(dayInWords(plusSeconds(*until, -1)));
   if (figure.panels.empty() && figure.nothing.isEmpty())
     figure.nothing = tr("There are no figures for this chart.");
   if (figure.source.isEmpty()) figure.source = sourceLine(input.snapshot, figure.editions);

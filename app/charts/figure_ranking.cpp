@@ -70,11 +70,21 @@ struct Reached {
 };
 
 /// "28 of 31 states reach 2% in 2025, 4 of them 3.5%"
+/// The steps of the goal that had been promised by the end of a year.
+std::vector<GoalStep> goalsBy(const FigureDraft& draft, int year) {
+  std::vector<GoalStep> steps;
+  for (const GoalStep& step : draft.goals) {
+    if (step.span.begin < startOfYear(std::int64_t{year} + 1)) steps.push_back(step);
+  }
+  // Of a year before all of it the pledge itself is what is asked.
+  return steps.empty() ? draft.goals : steps;
+}
+
 QString rankingTitle(const FigureDraft& draft, const Table& table, int year) {
   int counted = 0;
   bool estimate = false;
   std::vector<Reached> reached;
-  for (const GoalStep& step : draft.goals)
+  for (const GoalStep& step : goalsBy(draft, year))
     reached.push_back({step, 0});
   for (std::size_t row = 0; row < table.rowCount(); ++row) {
     if (textOf(table.at(row, "counts")) != QLatin1String("yes")) continue;
@@ -144,10 +154,14 @@ void makeRanking(Figure& figure, const FigureDraft& draft) {
       estimateNote(figure.table, true);
   if (hasTick)
     figure.subtitle += QLatin1Char(' ') + tr("Upright tick: %1.").arg(yearInWords(figure.years.front()));
+  if (std::ranges::any_of(bars, [](const PlotBar& bar) { return !bar.remark.isEmpty(); }))
+    figure.subtitle += QLatin1Char(' ') + exceptionNote();
   figure.estimatedYears = {{year, false}};
   PlotPanel panel = rowsPanel(std::move(bars));
   panel.across.suffix = suffixOf(draft.metric());
+  const auto asked = goalsBy(draft, year);
   for (PlotGoal goal : goalsOverTime(draft)) {
+    if (std::ranges::find(asked, goal.pledge, &GoalStep::pledge) == asked.end()) continue;
     goal.upright = true;
     goal.begin = -std::numeric_limits<double>::infinity();
     goal.end = std::numeric_limits<double>::infinity();
@@ -161,11 +175,14 @@ void makeMeeting(Figure& figure, const FigureDraft& draft) {
   figure.editions = {draft.edition};
   const Table& table = figure.table;
   if (table.isEmpty()) {
-    figure.nothing = tr("The target of this pledge is in another unit than the figures.");
+    figure.nothing = isMeasure(draft.pledge().unit, draft.metric())
+                         ? tr("No state that counts has a figure in this edition.")
+                         : tr("The target of this pledge is in another unit than the figures.");
     return;
   }
   PlotPanel panel;
   panel.across.kind = AxisKind::Time;
+  panel.up.isCount = true;
   const auto number = [&](std::size_t row, const char* column) { return integerOf(table.at(row, column)); };
   for (std::size_t row = 0; row < table.rowCount(); ++row) {
     const int year = static_cast<int>(number(row, "year"));
@@ -189,7 +206,7 @@ void makeMeeting(Figure& figure, const FigureDraft& draft) {
     whole.place = place;
     whole.to = static_cast<double>(with);
     whole.words = words;
-    whole.estimate = true;
+    whole.estimate = number(row, "estimates") == with;
     PlotBar kept;
     kept.actor = ActorUid("(meeting) " + std::to_string(year));
     kept.role = MarkRole::Group;
@@ -197,25 +214,35 @@ void makeMeeting(Figure& figure, const FigureDraft& draft) {
     kept.to = static_cast<double>(meeting);
     kept.label = QString::number(meeting);
     kept.words = names.isEmpty() ? words : tr("%1: %2", "sentence, names").arg(words, names);
-    kept.estimate = false;
+    kept.estimate = whole.estimate;
     panel.bars.push_back(std::move(whole));
     panel.bars.push_back(std::move(kept));
     figure.estimatedYears.emplace_back(year, estimates && number(row, "estimates") == with);
   }
   const std::size_t last = table.rowCount() - 1;
-  figure.title = (number(0, "meeting") == 1 ? tr("%1 state kept %2 in %3, %4 of %5 in %6")
-                                            : tr("%1 states kept %2 in %3, %4 of %5 in %6"))
-                     .arg(number(0, "meeting"))
-                     .arg(targetText(draft.pledge()), yearInWords(number(0, "year")))
-                     .arg(number(last, "meeting"))
-                     .arg(number(last, "with_figures"))
-                     .arg(yearInWords(number(last, "year")));
+  if (last == 0) {
+    figure.title = tr("%1 of %2 states kept %3 in %4")
+                       .arg(number(0, "meeting"))
+                       .arg(number(0, "with_figures"))
+                       .arg(targetText(draft.pledge()), yearInWords(number(0, "year")));
+  } else {
+    figure.title = (number(0, "meeting") == 1 ? tr("%1 state kept %2 in %3, %4 of %5 in %6")
+                                              : tr("%1 states kept %2 in %3, %4 of %5 in %6"))
+                       .arg(number(0, "meeting"))
+                       .arg(targetText(draft.pledge()), yearInWords(number(0, "year")))
+                       .arg(number(last, "meeting"))
+                       .arg(number(last, "with_figures"))
+                       .arg(yearInWords(number(last, "year")));
+  }
+  if (number(last, "estimates") > 0) figure.title += tr(" (estimate)");
   figure.subtitle =
-      tr("%1 that keep the target, out of those with a figure (outline); members from the year of "
-         "their accession; %2.")
-          .arg(draft.question.states.empty() ? tr("States")
-                                             : tr("States of %1").arg(groupInWords(draft.input.choice)),
-               editionInWords(draft, draft.edition));
+      tr("States that keep the target (dark) out of those with a figure; members from the year of their "
+         "accession; %1.")
+          .arg(editionInWords(draft, draft.edition));
+  if (!draft.question.states.empty())
+    figure.subtitle += QLatin1Char(' ') + tr("Only: %1.").arg(groupInWords(draft.input.choice));
+  if (number(last, "estimates") > 0)
+    figure.subtitle += QLatin1Char(' ') + tr("Dashed outline: all estimates.");
   figure.panels.push_back(std::move(panel));
 }
 

@@ -109,7 +109,8 @@ void makeScatter(Figure& figure, const FigureDraft& draft) {
   figure.title = tr("%1 of %2 states keep both in %3: %4 of GDP, %5 of it on equipment")
                      .arg(both)
                      .arg(table.rowCount())
-                     .arg(yearInWords(year), targetText(*share), targetText(*equipment));
+                     .arg(yearInWords(year), targetText(*share), targetText(*equipment)) +
+                 estimateMark(table);
   figure.subtitle = tr("Across: defence spending, % of GDP; up: share of equipment in it, %; %1.")
                         .arg(editionInWords(draft, figure.editions.front())) +
                     estimateNote(table, false);
@@ -180,6 +181,8 @@ void makeRevisions(Figure& figure, const FigureDraft& draft) {
     const QString amount = tr("%1, %2", "amount, edition")
                                .arg(QString::fromStdString(value.text) + unitInWords(draft.metric()),
                                     editionInWords(draft, edition));
+    panel.lines.back().label =
+        QStringLiteral("%1 %2").arg(panel.lines.back().name, roundedText(value.value, draft.goals, 2));
     panel.lines.back().points.push_back({static_cast<double>(at), value.value,
                                          figureInWords(panel.lines.back().name, year, amount, estimate),
                                          estimate, FigureKey{actor, year, draft.metric(), edition}});

@@ -28,13 +28,18 @@ QString goalHead(const Decimal& target, PledgeSense sense, bool percent) {
 
 QString roundedText(double value, const std::optional<double>& goal, int decimals) {
   constexpr int kMostDecimals = 4;
+  const auto rounded = [value](int places) {
+    const double scale = std::pow(10, places);
+    // A published half (2.65) is a half, though no double is: it goes away from nought.
+    constexpr double kHair = 1e-9;
+    return std::round(value * scale + std::copysign(kHair, value)) / scale;
+  };
+  const auto side = [&goal](double amount) { return amount < *goal ? -1 : amount > *goal ? 1 : 0; };
   for (; decimals < kMostDecimals; ++decimals) {
-    const double scale = std::pow(10, decimals);
-    const double rounded = std::round(value * scale) / scale;
-    const bool sameSide = !goal || (value < *goal) == (rounded < *goal);
-    if (sameSide) return wordsLocale().toString(value, 'f', decimals);
+    if (!goal || side(value) == side(rounded(decimals)))
+      return wordsLocale().toString(rounded(decimals), 'f', decimals);
   }
-  return wordsLocale().toString(value, 'f', kMostDecimals);
+  return wordsLocale().toString(rounded(kMostDecimals), 'f', kMostDecimals);
 }
 
 QString roundedText(double value, const std::vector<GoalStep>& goals, int decimals) {
@@ -95,7 +100,7 @@ QString editionInWords(const FigureDraft& draft, const SourceUid& edition) {
   const Source* source = draft.data.source(edition);
   if (!source) return QString::fromStdString(edition.value);
   const QString day =
-      source->published ? tr("edition of %1").arg(dateInWords(*source->published)) : tr("edition undated");
+      source->published ? tr("edition of %1").arg(dateInShort(*source->published)) : tr("edition undated");
   const auto definition = draft.data.definitions.find(edition.value);
   return definition == draft.data.definitions.end()
              ? day
@@ -157,6 +162,14 @@ QString chartKindInWords(ChartKind kind) {
 QString figureInWords(const QString& name, int year, const QString& amount, bool estimate) {
   const QString figure = tr("%1, %2: %3", "state, year, figure").arg(name, yearInWords(year), amount);
   return estimate ? tr("%1, an estimate").arg(figure) : figure;
+}
+
+QString exceptionNote() {
+  return tr("◇: a reservation, an opt-out or a delay.");
+}
+
+QString estimateMark(const Table& table) {
+  return estimateNote(table, false).isEmpty() ? QString() : tr(" (estimate)");
 }
 
 QString estimateNote(const Table& table, bool bars) {

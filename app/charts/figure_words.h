@@ -42,6 +42,10 @@ namespace entente {
 /// "Spain, 2026: 2.00% of GDP, an estimate".
 [[nodiscard]] QString figureInWords(const QString& name, int year, const QString& amount, bool estimate);
 
+/// What a diamond means.
+[[nodiscard]] QString exceptionNote();
+/// " (estimate)" if one of the rows is one; else empty.
+[[nodiscard]] QString estimateMark(const Table& table);
 /// "Hollow and dashed: estimate." if one of the rows of a table is one; else empty. Begins with a blank.
 [[nodiscard]] QString estimateNote(const Table& table, bool bars);
 

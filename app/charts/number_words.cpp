@@ -98,10 +98,11 @@ QStringList computedSentences(const AnalysisData& data, const Pledge& pledge, co
     return words;
   const double distance = figure.value.value - pledge.target.value;
   const QString unit = isPercent(figure.metric) ? tr(" percentage points") : unitInWords(figure.metric);
-  const QString size = wordsLocale().toString(std::abs(distance), 'f', 2) + unit;
+  const QString size = roundedText(std::abs(distance), 0.0, 2) + unit;
   words << (distance == 0  ? tr("Exactly at the %1.").arg(goalInWords(pledge))
             : distance > 0 ? tr("%1 above the %2.").arg(size, goalInWords(pledge))
                            : tr("%1 below the %2.").arg(size, goalInWords(pledge)));
+  if (pledge.sense == PledgeSense::UpTo) return words;
   PledgeQuestion question{pledge, {figure.actor}, figure.source};
   const Table gaps = moneyGaps(question, data).where("year", std::int64_t{figure.year});
   if (gaps.isEmpty() || isMissing(gaps.at(0, "gap"))) return words;

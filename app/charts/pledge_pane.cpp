@@ -391,6 +391,7 @@ void PledgePane::forgetGroup() {
 }
 
 void PledgePane::tick(const ActorUid& actor, bool on) {
+  if (!m_detail || !record().measuredBy) return;
   ChartChoice choice = m_choice;
   ActorUid highlighted = m_figure.highlighted;
   std::vector<ActorUid> compared = m_figure.compared;
@@ -410,6 +411,7 @@ void PledgePane::tick(const ActorUid& actor, bool on) {
 }
 
 void PledgePane::highlight(const ActorUid& actor) {
+  if (!m_detail || !record().measuredBy) return;
   const auto states = statesWithFigures(*m_session.snapshot(), *record().measuredBy, edition());
   if (m_figure.highlighted == actor || std::ranges::find(states, actor) == states.end()) return;
   ChartChoice choice = m_choice;

@@ -253,6 +253,11 @@ ValueTicks valueTicksOf(const Figure& figure, double heightPx, double scale) {
   constexpr int kMostTicks = 8;
   const int most = std::clamp(static_cast<int>(heightPx / (kTickPitchPx * scale)), 1, kMostTicks);
   if (!std::isfinite(range.low)) return valueTicks(0, 1, most);
+  const bool isCount =
+      std::ranges::any_of(figure.panels, [](const PlotPanel& panel) { return panel.up.isCount; });
+  if (isCount)
+    return valueTicks(0, std::max(1.0, range.high),
+                      std::min(most, std::max(1, static_cast<int>(range.high))));
   return fromZero ? valueTicks(std::min(0.0, range.low), range.high, most)
                   : closeTicks(range.low, range.high, most);
 }

@@ -114,10 +114,14 @@ void addGoalLabels(PlotScene& scene, const PlotPanel& panel, const PlotMap& map,
 
 void addDotLabels(PlotScene& scene, const PlotPanel& panel, const PlotMap& map, const PlotMetrics& metrics,
                   double widthPx) {
-  std::vector<QRectF> dots;
+  struct Dot {
+    std::size_t line;
+    QRectF rect;
+  };
+  std::vector<Dot> dots;
   for (const PlotDot& dot : scene.dots) {
-    const double half = kDotPx * metrics.scale / 2;
-    dots.emplace_back(dot.at - QPointF(half, half), QSizeF(2 * half, 2 * half));
+    const double half = kDotPx * metrics.scale / 2 + 1;
+    dots.push_back({dot.ref.item, QRectF(dot.at - QPointF(half, half), QSizeF(2 * half, 2 * half))});
   }
   for (std::size_t i = panel.lines.size(); i-- > 0;) {
     const PlotLine& line = panel.lines[i];
@@ -130,18 +134,27 @@ void addDotLabels(PlotScene& scene, const PlotPanel& panel, const PlotMap& map, 
                                {at.x() - gap - size.width(), at.y() - size.height() / 2},
                                {at.x() - size.width() / 2, at.y() - gap - size.height() + 2},
                                {at.x() - size.width() / 2, at.y() + gap - 2}};
+    const auto isIn = [&](const QRectF& rect) {
+      return rect.left() >= map.plot.left() && rect.right() <= widthPx && rect.top() >= 0 &&
+             rect.bottom() <= map.plot.bottom();
+    };
+    const auto isClear = [&](const QRectF& rect) {
+      return isFree(scene, rect) && std::ranges::none_of(dots, [&](const Dot& dot) {
+               return dot.line != i && dot.rect.intersects(rect);
+             });
+    };
+    std::optional<QRectF> place;
     for (const QPointF& corner : corners) {
       const QRectF rect(corner, size);
-      const bool isIn = rect.left() >= map.plot.left() && rect.right() <= widthPx && rect.top() >= 0 &&
-                        rect.bottom() <= map.plot.bottom();
-      const bool isClear = isFree(scene, rect) && std::ranges::none_of(dots, [&](const QRectF& dot) {
-                             return dot.intersects(rect) && !dot.contains(at);
-                           });
-      // One in front is named at any price.
-      if (!isIn || (!isClear && line.role == MarkRole::Greyed)) continue;
-      scene.texts.push_back({line.label, rect, inkOf(line.role), strong, true, PlotRef{0, false, i, 0}});
-      break;
+      if (!place && isIn(rect) && isClear(rect)) place = rect;
     }
+    // One in front is named where it covers no words, if it has to be over a dot.
+    for (const QPointF& corner : corners) {
+      const QRectF rect(corner, size);
+      if (!place && line.role != MarkRole::Greyed && isIn(rect) && isFree(scene, rect)) place = rect;
+    }
+    if (place)
+      scene.texts.push_back({line.label, *place, inkOf(line.role), strong, true, PlotRef{0, false, i, 0}});
   }
 }
 

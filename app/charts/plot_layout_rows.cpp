@@ -66,8 +66,10 @@ void addBarLabel(PlotScene& scene, const PlotPanel& panel, const PlotBar& bar, c
                  const PlotMap& map, const PlotMetrics& metrics) {
   const bool strong = bar.role == MarkRole::Highlighted;
   const double width = metrics.width(bar.label, strong);
-  double left =
-      std::max({box.rect.right(), box.tickX.value_or(box.rect.right()), map.x(0)}) + kLabelGapPx / 2 + 2;
+  double left = std::max(box.rect.right(), map.x(0)) + kLabelGapPx / 2 + 2;
+  // Beside its bar; behind the tick only where that would strike it out.
+  if (box.tickX && *box.tickX > left - kEdgePx && *box.tickX < left + width + kEdgePx / 2)
+    left = *box.tickX + kLabelGapPx / 2 + 2;
   // Clear of the lines of goals.
   for (const PlotGoal& goal : panel.goals) {
     const double x = map.x(goal.value);

@@ -70,8 +70,21 @@ bool StatesMenu::toggle(QAction* action) {
   return true;
 }
 
+void StatesMenu::showEvent(QShowEvent* event) {
+  m_pressed = false;
+  QMenu::showEvent(event);
+}
+
+void StatesMenu::mousePressEvent(QMouseEvent* event) {
+  m_pressed = rect().contains(event->pos());
+  QMenu::mousePressEvent(event);
+}
+
 void StatesMenu::mouseReleaseEvent(QMouseEvent* event) {
-  if (event->button() == Qt::LeftButton && toggle(actionAt(event->pos()))) return;
+  // The release of the click that opened the menu, where that stands over the button, is no choice.
+  QAction* action = actionAt(event->pos());
+  if (!m_pressed && action && action->isCheckable()) return;
+  if (event->button() == Qt::LeftButton && toggle(action)) return;
   QMenu::mouseReleaseEvent(event);
 }
 

@@ -41,13 +41,16 @@ class StatesMenu : public QMenu {
   void forgetGroupAsked();  ///< the one that is chosen
 
  protected:
+  void mousePressEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
+  void showEvent(QShowEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
   bool toggle(QAction* action);
   void fillGroups();
 
+  bool m_pressed = false;  ///< in the menu, since it was opened
   QMenu* m_groupsMenu;
   std::vector<Group> m_groups;
   std::vector<Entry> m_entries;

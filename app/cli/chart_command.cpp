@@ -89,6 +89,9 @@ Result<void> chooseStates(const ChartRequest& request, ChartExport& what) {
   if (request.highlighted.empty()) return {};
   auto state = stateOf("--highlight", QString::fromStdString(request.highlighted), *what.snapshot);
   if (!state) return fail(state.error());
+  if (!what.choice.states.empty() &&
+      std::ranges::find(what.choice.states, *state) == what.choice.states.end())
+    what.choice.states.push_back(*state);
   what.choice.highlighted = std::move(*state);
   return {};
 }
@@ -115,7 +118,9 @@ Result<void> chooseYear(const ChartRequest& request, ChartExport& what) {
   what.choice.year = QString::fromStdString(request.year).toInt(&isNumber);
   if (!isNumber) return fail(ErrorKind::Invalid, fmt::format("--year: '{}' is not a year.", request.year));
   const Figure figure = makeFigure({*what.snapshot, what.pledge, what.pledges, what.choice, what.today});
-  if (figure.years.empty() || figure.year == what.choice.year) return {};
+  if (figure.isEmpty() || figure.year == what.choice.year) return {};
+  if (figure.years.empty())
+    return fail(ErrorKind::Invalid, fmt::format("--year: a chart of kind {} shows all years.", request.kind));
   std::string years;
   for (const int year : figure.years)
     years += (years.empty() ? "" : ", ") + std::to_string(year);
@@ -134,6 +139,25 @@ Result<void> chooseSpan(const ChartRequest& request, ChartExport& what) {
   what.span = TimeSpan{from->bounds().earliestBegin, to->bounds().latestEnd};
   if (what.span->isEmpty()) return fail(ErrorKind::Invalid, "--from is not before --to.");
   return {};
+}
+
+/// What was asked for and would not be seen in the chart.
+Result<void> checkSeen(const ChartRequest& request, ChartExport& what) {
+  const Figure figure = makeFigure({*what.snapshot, what.pledge, what.pledges, what.choice, what.today});
+  if (figure.isEmpty()) return {};
+  if (what.choice.highlighted && figure.highlighted != *what.choice.highlighted)
+    return fail(ErrorKind::NotFound,
+                fmt::format("--highlight: {} has no figures in this edition.", request.highlighted));
+  if (what.choice.kind == ChartKind::Revisions && !what.choice.edition.value.empty())
+    return fail(ErrorKind::Invalid, "--edition: revisions show all editions.");
+  if (!what.span) return {};
+  if (!figure.isOverTime())
+    return fail(ErrorKind::Invalid,
+                fmt::format("--from, --to: a chart of kind {} has no span of time.", request.kind));
+  for (const auto& [year, estimated] : figure.estimatedYears) {
+    if (what.span->contains(middleOf(year))) return {};
+  }
+  return fail(ErrorKind::NotFound, "--from, --to: there are no figures in this span.");
 }
 
 Result<void> takeArchive(const ChartRequest& request, ChartExport& what) {
@@ -174,7 +198,8 @@ Result<ChartExport> prepare(const ChartRequest& request) {
   what.size = request.size;
   what.theme = themeFrom(QString::fromStdString(request.theme)).value_or(ThemeName::Light);
   what.program = QStringLiteral("Entente " ENTENTE_VERSION);
-  for (const auto step : {takeArchive, choosePledge, chooseStates, chooseEdition, chooseYear, chooseSpan}) {
+  for (const auto step :
+       {takeArchive, choosePledge, chooseStates, chooseEdition, chooseYear, chooseSpan, checkSeen}) {
     if (auto done = step(request, what); !done) return fail(done.error());
   }
   return what;

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <set>
 
 #include "core/time/civil.h"
@@ -56,9 +57,10 @@ void writeText(lxw_worksheet* sheet, std::size_t row, std::size_t column, const 
 }
 
 void writeNumber(lxw_worksheet* sheet, std::size_t row, std::size_t column, double number) {
-  if (std::isfinite(number))
-    worksheet_write_number(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), number,
-                           nullptr);
+  if (!std::isfinite(number)) return;
+  // As many digits as the CSV has.
+  worksheet_write_number(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
+                         std::strtod(fmt::format("{:.10g}", number).c_str(), nullptr), nullptr);
 }
 
 void writeCell(lxw_worksheet* sheet, std::size_t row, std::size_t column, const Cell& cell) {
@@ -135,6 +137,11 @@ Grid gridOfLines(const Figure& figure) {
   grid.type = isScatter ? LXW_CHART_SCATTER : LXW_CHART_LINE;
   for (const PlotLine* line : lines)
     grid.heads << line->name;
+  const auto& goals = figure.panels.front().goals;
+  if (isTime) {
+    for (const PlotGoal& goal : goals)
+      grid.heads << (goal.label.isEmpty() ? QStringLiteral("goal") : goal.label);
+  }
   for (const double place : places) {
     const bool isNumber = isTime || isScatter;
     grid.rowNumbers.push_back(
@@ -146,6 +153,10 @@ Grid gridOfLines(const Figure& figure) {
     for (const PlotLine* line : lines) {
       const auto at = std::ranges::find(line->points, place, &PlotPoint::x);
       row.push_back(at == line->points.end() ? std::nullopt : std::optional(at->y));
+    }
+    for (const PlotGoal& goal : goals) {
+      if (isTime)
+        row.push_back(place >= goal.begin && place < goal.end ? std::optional(goal.value) : std::nullopt);
     }
   }
   return grid;
@@ -196,7 +207,7 @@ void addChart(Workbook& book, lxw_worksheet* sheet, const Grid& grid, const Figu
   chart_title_set_name(chart, utf8(figure.title.left(255)).c_str());
   chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_GAP);
   if (grid.type == LXW_CHART_BAR) {
-    chart_axis_set_reverse(chart->x_axis);
+    chart_axis_set_reverse(chart->y_axis);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
   } else {
     chart_legend_set_position(chart, LXW_CHART_LEGEND_RIGHT);
@@ -205,8 +216,11 @@ void addChart(Workbook& book, lxw_worksheet* sheet, const Grid& grid, const Figu
   constexpr double kScale = 2;
   options.x_scale = kScale;
   options.y_scale = kScale;
-  worksheet_insert_chart_opt(sheet, 1, static_cast<lxw_col_t>(std::min<qsizetype>(grid.heads.size() + 2, 10)),
-                             chart, &options);
+  // Beside its numbers, or below them where they are many: never over them.
+  constexpr qsizetype kMostBeside = 6;
+  const bool beside = grid.heads.size() <= kMostBeside;
+  worksheet_insert_chart_opt(sheet, beside ? 1 : rows + 2,
+                             beside ? static_cast<lxw_col_t>(grid.heads.size() + 2) : 0, chart, &options);
 }
 
 void writeChart(Workbook& book, const Figure& figure) {

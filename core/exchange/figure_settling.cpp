@@ -117,6 +117,16 @@ void Settling::readNumbers() {
     }
     if (reading.number->rewritten && rewritten++ == 0)
       example = fmt::format("'{}' is {}", cell.text, reading.number->text);
+    constexpr double kWhole = 100;
+    if (m_import.metric && reading.number->text.starts_with('-')) {
+      m_import.refusals.push_back(
+          {cell.place, fmt::format("'{}' is below 0, which no spending is", cell.text)});
+      continue;
+    }
+    if (isPercent() && Decimal::parse(reading.number->text)->value > kWhole) {
+      m_import.refusals.push_back({cell.place, fmt::format("'{}' is more than 100 percent", cell.text)});
+      continue;
+    }
     m_percentSigns = m_percentSigns || reading.number->percent;
     m_import.figures.push_back({cell.actor, cell.year, *Decimal::parse(reading.number->text),
                                 cell.estimate || reading.number->estimate, cell.place});
@@ -137,7 +147,7 @@ void Settling::settleValues() {
     remark("The values are fractions; they are multiplied by 100.");
     return;
   }
-  if (m_options.values == PercentValues::Percent || m_percentSigns) return;
+  if (m_percentSigns) return;
   const double most =
       *m_import.metric == SpendingMetric::PercentOfGdp ? kMostFractionOfGdp : kMostFractionOfEquipment;
   std::size_t nonzero = 0;
@@ -151,6 +161,11 @@ void Settling::settleValues() {
   }
   // Nine of ten: a state at war may have a fraction that could be a percentage.
   if (nonzero == 0 || small * 10 < nonzero * 9) return;
+  if (m_options.values == PercentValues::Percent)
+    return remark(
+        fmt::format("{} of {} values are {} or less; they are taken as percent, as you say. (A cell that a "
+                    "sheet shows as 4.1% holds 0.041, which is a fraction.)",
+                    small, nonzero, most));
   ask(Unsaid::Values,
       fmt::format(
           "{} of {} values are {} or less (the greatest is {}): they look like fractions, not percent.",

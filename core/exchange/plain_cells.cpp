@@ -34,6 +34,7 @@ struct PlainHead {
   std::optional<std::size_t> value;
   std::optional<std::size_t> estimate;
   std::vector<std::pair<std::size_t, YearTitle>> years;  ///< wide form
+  bool valueTwice = false;                               ///< two columns have the title of the figures
 };
 
 /// The column with this title, or, where none is asked for, with a usual one.
@@ -82,6 +83,12 @@ std::optional<PlainHead> PlainReader::headOf(std::size_t index) const {
   if (!asked.year.empty() && !head.year) return std::nullopt;
   if (head.year) {
     head.value = columnOf(row, asked.value, kValueTitles);
+    if (head.value) {
+      const std::string title = foldedText(row.cells[*head.value].text);
+      head.valueTwice = std::ranges::count_if(row.cells, [&](const GridCell& cell) {
+                          return foldedText(cell.text) == title;
+                        }) > 1;
+    }
     head.estimate = columnOf(row, asked.estimate, kEstimateTitles);
     if (!asked.value.empty() && !head.value) return std::nullopt;
     if (!asked.estimate.empty() && !head.estimate) return std::nullopt;
@@ -122,6 +129,11 @@ FigureCells PlainReader::read() {
     return std::move(m_cells);
   }
   if (head->year && !head->value) head->value = onlyNumbers(*head);
+  if (head->valueTwice) {
+    m_cells.questions.push_back(
+        {Unsaid::ValueColumn, "Two columns of the table have the title of the one that holds the figures."});
+    return std::move(m_cells);
+  }
   if (head->year && !head->value) {
     m_cells.questions.push_back(
         {Unsaid::ValueColumn, "It is not clear which column of the table holds the figures."});

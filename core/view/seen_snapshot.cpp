@@ -26,6 +26,8 @@ class SnapshotMaker {
     readStages();
     for (const EventTitle& title : m_content.titles)
       m_own.emplace(title.uid.value, ownKnownFrom(title));
+    for (const EventTitle& title : m_content.titles)
+      m_spoken.emplace(title.uid.value, spokenFrom(title));
     for (const Link& link : m_content.links) {
       if (link.relation == Relation::Announces) announce(link);
     }
@@ -192,10 +194,16 @@ class SnapshotMaker {
     return claimed ? shownDate(title.when, *claimed) : title.when;
   }
 
+  /// Since when what it announces can be known: a summit that is long foreseen announces when it meets.
+  [[nodiscard]] KnownFrom spokenFrom(const EventTitle& title) const {
+    const KnownFrom& own = m_own.at(title.uid.value);
+    return title.kind == EventKind::Message ? own : laterOf(own, fromBegin(claimedWhen(title)));
+  }
+
   void announce(const Link& link) {
-    const auto from = m_own.find(link.from.uid);
+    const auto from = m_spoken.find(link.from.uid);
     const auto to = m_own.find(link.to.uid);
-    if (from == m_own.end() || to == m_own.end()) return;
+    if (from == m_spoken.end() || to == m_own.end()) return;
     const KnownFrom known = ownOr(link.knownFrom, from->second);
     const auto [place, first] = m_announced.try_emplace(link.to.uid, known);
     if (!first) place->second = earlierOf(place->second, known);
@@ -276,6 +284,7 @@ class SnapshotMaker {
   Snapshot& m_snapshot;
   StagesOf m_stages;
   std::unordered_map<Uid, KnownFrom> m_own;        ///< without announcements
+  std::unordered_map<Uid, KnownFrom> m_spoken;     ///< when it announces what it announces
   std::unordered_map<Uid, KnownFrom> m_announced;  ///< by the first link that does
   std::unordered_map<Uid, KnownFrom> m_known;      ///< the one or the other
   bool m_changed = false;

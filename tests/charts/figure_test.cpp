@@ -17,6 +17,10 @@ TEST(RoundedText, KeepsToItsSideOfTheGoal) {
   EXPECT_EQ(roundedText(1.99, 2.0), QStringLiteral("1.99"));
   EXPECT_EQ(roundedText(1.997, 2.0), QStringLiteral("1.997"));
   EXPECT_EQ(roundedText(2.0, 2.0), QStringLiteral("2.0"));
+  EXPECT_EQ(roundedText(2.104, 2.1), QStringLiteral("2.104")) << "above a ceiling is not at it";
+  for (const auto& [half, text] :
+       {std::pair{2.65, "2.7"}, {2.85, "2.9"}, {3.15, "3.2"}, {17.95, "18.0"}, {-2.65, "-2.7"}})
+    EXPECT_EQ(roundedText(half, std::nullopt), QLatin1String(text)) << half;
   EXPECT_EQ(roundedText(1.996, 2.0, 2), QStringLiteral("1.996")) << "two decimals would make it 2.00";
 }
 
@@ -175,7 +179,7 @@ TEST(Ranking, OnlyTheStatesThatAreAskedFor) {
 
 TEST(Meeting, CountsThoseWithFigures) {
   const Figure figure = smallFigure(smallChoice(ChartKind::Meeting));
-  EXPECT_EQ(figure.title, QStringLiteral("2 states kept 2% in 2022, 2 of 3 in 2024"));
+  EXPECT_EQ(figure.title, QStringLiteral("2 states kept 2% in 2022, 2 of 3 in 2024 (estimate)"));
   const auto& bars = figure.panels.front().bars;
   ASSERT_EQ(bars.size(), 6u);
   EXPECT_EQ(bars[2].to, 2) << "Beta has no figure in 2023";
@@ -195,7 +199,56 @@ TEST(Course, SaysWhenThereIsNoFigureOfFiveYearsBefore) {
   ASSERT_EQ(figure.panels.front().bars.size(), 1u);
   EXPECT_NEAR(figure.panels.front().bars[0].to, 0.1, 1e-12);
   EXPECT_NEAR(*figure.panels.front().bars[0].tick, 0.003 / 6, 1e-12);
-  EXPECT_EQ(figure.title, QStringLiteral("1 of 1 states below 2% are on course for 2030"));
+  EXPECT_EQ(figure.title, QStringLiteral("1 of 1 states below 2% are on course for 2030 (estimate)"));
+}
+
+TEST(Course, ADueDateWithoutEndAsksForNothingByThen) {
+  Pledge pledge = smallPledge();
+  pledge.due = date("2030/..");
+  const Figure figure = smallFigure(smallSnapshot(), pledge, smallChoice(ChartKind::Course));
+  EXPECT_TRUE(figure.nothing.contains(QStringLiteral("names no year"))) << figure.nothing.toStdString();
+}
+
+TEST(Ceilings, HaveNoGapAndNoCourseAndAreKeptFromBelow) {
+  Pledge pledge = smallPledge();
+  pledge.sense = PledgeSense::UpTo;
+  for (const ChartKind kind : {ChartKind::Gap, ChartKind::Course})
+    EXPECT_TRUE(
+        smallFigure(smallSnapshot(), pledge, smallChoice(kind)).nothing.contains(QStringLiteral("ceiling")));
+  EXPECT_EQ(smallFigure(smallSnapshot(), pledge, smallChoice(ChartKind::Multiples)).title,
+            QStringLiteral("2 of 3 states are at or below 2% in their last figure"));
+}
+
+TEST(Ranking, AsksForNoGoalThatWasNotYetSet) {
+  const Pledge two = smallPledge();
+  Pledge three = two;
+  three.event.uid = EventUid("three");
+  three.event.when = date("2024-02-01");
+  three.target = *Decimal::parse("3");
+  const std::vector<Pledge> pledges{two, three};
+  const Snapshot snapshot = smallSnapshot();
+  ChartChoice choice = smallChoice(ChartKind::Ranking);
+  EXPECT_EQ(makeFigure({snapshot, three, pledges, choice, sampleToday()}).panels[0].goals.size(), 2u);
+  choice.year = 2023;
+  EXPECT_EQ(makeFigure({snapshot, three, pledges, choice, sampleToday()}).panels[0].goals.size(), 1u);
+}
+
+TEST(Lines, TheMeanOfAGroupIsInTheTableToo) {
+  ChartChoice choice = smallChoice();
+  choice.states = {ActorUid("a"), ActorUid("c")};
+  const Figure figure = smallFigure(choice);
+  const Table mean = figure.table.where("actor", QStringLiteral("(mean)")).where("year", std::int64_t{2022});
+  ASSERT_EQ(mean.rowCount(), 1u);
+  EXPECT_DOUBLE_EQ(numberOf(mean.at(0, "value")), 1.5);
+  choice.states = {ActorUid("a")};
+  EXPECT_TRUE(smallFigure(choice).table.where("actor", QStringLiteral("(mean)")).isEmpty());
+}
+
+TEST(AnyChart, SaysOfWhichDayItIs) {
+  Snapshot snapshot = smallSnapshot();
+  snapshot.lens.until = startOfDay({2024, 8, 2});
+  EXPECT_TRUE(smallFigure(snapshot, smallPledge(), smallChoice())
+                  .subtitle.contains(QStringLiteral("As known on 1 August 2024.")));
 }
 
 TEST(Revisions, GoFromTheOldEditionToTheNew) {

@@ -11,6 +11,7 @@
 #include <QDeadlineTimer>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSlider>
 #include <QTest>
@@ -342,8 +343,9 @@ TEST_F(PledgePaneTest, EveryKindOfChartIsMadeOfTheBuiltInFigures) {
   waitForPledge("pledge:pl-2014-wales-2");
   const std::map<ChartKind, const char*> titles{
       {ChartKind::Ranking, "30 of 31 states are at or above 2% in 2026 (estimate)"},
-      {ChartKind::Meeting, "3 states kept 2% in 2014, 30 of 31 in 2026"},
-      {ChartKind::Scatter, "29 of 31 states keep both in 2026: 2% of GDP, 20% of it on equipment"}};
+      {ChartKind::Meeting, "3 states kept 2% in 2014, 30 of 31 in 2026 (estimate)"},
+      {ChartKind::Scatter,
+       "29 of 31 states keep both in 2026: 2% of GDP, 20% of it on equipment (estimate)"}};
   for (const ChartKind kind : kChartKinds) {
     chooseKind(kind);
     EXPECT_EQ(pane().figure().kind, kind);
@@ -412,6 +414,36 @@ TEST_F(PledgePaneTest, AGroupIsShownAlone) {
   EXPECT_EQ(states, 9) << "the Bucharest Nine";
   EXPECT_NE(pane().figure().line(ActorUid("(mean)")), nullptr);
   EXPECT_EQ(pane().figure().line(ActorUid("(weighted)")), nullptr) << "this edition has no sums of money";
+}
+
+TEST_F(PledgePaneTest, TheClickThatOpensTheStatesMenuTicksNone) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-3.5");
+  waitForPledge("pledge:pl-2025-hague-3.5");
+  auto* menu = part<QMenu>("statesMenu");
+  // Not shown: the offscreen platform cannot grab the keyboard.
+  menu->resize(menu->sizeHint());
+  const QAction* state = menu->actions().at(6);
+  const bool before = state->isChecked();
+  const QPoint at = menu->actionGeometry(menu->actions().at(6)).center();
+  const auto send = [&](QEvent::Type type) {
+    QMouseEvent event(type, QPointF(at), menu->mapToGlobal(QPointF(at)), Qt::LeftButton,
+                      type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(menu, &event);
+  };
+  send(QEvent::MouseButtonRelease);
+  EXPECT_EQ(state->isChecked(), before) << "the release belongs to a press elsewhere";
+  send(QEvent::MouseButtonPress);
+  send(QEvent::MouseButtonRelease);
+  EXPECT_NE(state->isChecked(), before);
+}
+
+TEST_F(PledgePaneTest, APositionOnAPledgeWithoutFiguresCanBeClicked) {
+  openBuiltIn();
+  select("pledge:pl-2025-hague-5");
+  waitForPledge("pledge:pl-2025-hague-5");
+  Q_EMIT pane().findChild<PledgeFacts*>()->stateChosen(ActorUid("state-esp"));
+  EXPECT_EQ(pane().pledge(), id("pledge:pl-2025-hague-5"));
 }
 
 TEST_F(PledgePaneTest, TheChartIsPartOfTheView) {

@@ -212,6 +212,26 @@ TEST(PlainFigures, MetricsAreNotGuessed) {
               HasSubstr("not clear"));
 }
 
+TEST(PlainFigures, WhatNoSpendingIsIsRefused) {
+  FigureOptions options;
+  options.format = FigureFormat::Table;
+  options.metric = SpendingMetric::PercentOfGdp;
+  const FigureImport found =
+      import("State,Year,Value\nGreece,2024,-4\nSpain,2024,1000.5\nPoland,2024,4.1\n", options);
+  EXPECT_EQ(figuresOf(found), (Lines{"POL 2024 4.1"}));
+  EXPECT_EQ(refusalsOf(found).size(), 2u);
+}
+
+TEST(PlainFigures, OfTwoColumnsWithOneTitleNoneIsGuessed) {
+  FigureOptions options;
+  options.format = FigureFormat::Table;
+  options.metric = SpendingMetric::PercentOfGdp;
+  options.columns.value = "Spending";
+  const FigureImport found = import("State,Year,Spending,Spending\nGreece,2024,3.1,2.9\n", options);
+  EXPECT_TRUE(found.figures.empty());
+  EXPECT_NE(asked(found).find("Two columns"), std::string::npos) << asked(found);
+}
+
 TEST(Fractions, AreNoticedAndNotGuessed) {
   constexpr const char* kTable =
       "Country,Year,Defence spending (% of GDP)\nFrance,2020,0.0206\nFrance,2021,0.0190\nItaly,2021,0\n";
