@@ -121,6 +121,7 @@ struct Figure {
   QString title;        ///< what the figures say
   QString subtitle;     ///< measure, unit, definition, edition
   QString source;       ///< with its grade
+  QString legend;       ///< of marks that explain themselves only where they can be pointed at
   QString description;  ///< in sentences, for who cannot see it
   /// Why there is nothing to draw, a sentence; empty where there is.
   QString nothing;

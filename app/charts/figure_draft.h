@@ -12,11 +12,20 @@
 
 namespace entente {
 
+/// The state in front and those that are compared with it, as the choice has it or, where it does not say,
+/// those that concern the pledge most: in front the one that wants out or has a reservation, else the one
+/// with the lowest figure; compared at most three others.
+struct StatesInFront {
+  ActorUid highlighted;
+  std::vector<ActorUid> compared;
+};
+
 struct FigureDraft {
   const FigureInput& input;
   AnalysisData data;
-  PledgeQuestion question;  ///< with the states and the edition that are asked for
-  SourceUid edition;        ///< of the pledge's metric; empty if there is none
+  PledgeQuestion question;             ///< with the states and the edition that are asked for
+  SourceUid edition;                   ///< of the pledge's metric; empty if there is none
+  std::vector<SpendingSeries> series;  ///< all of that edition, by uid of the actor
   StatesInFront front;
   std::vector<GoalStep> goals;
 
@@ -46,7 +55,9 @@ void makeMultiples(Figure& figure, const FigureDraft& draft);
 /// Rows from the top: bars in the order of their values, the greatest first, equal ones by name; at most
 /// kMostBars. Sets places and the axes' kinds and names.
 [[nodiscard]] PlotPanel rowsPanel(std::vector<PlotBar> bars);
-/// The lines of the figures of one edition, in the order of drawing.
+/// The series of the states that are asked for.
+[[nodiscard]] std::vector<SpendingSeries> askedSeries(const FigureDraft& draft);
+/// Their lines, in the order of drawing.
 [[nodiscard]] std::vector<PlotLine> seriesLines(const FigureDraft& draft);
 /// The steps of the goal as lines of equal value over time.
 [[nodiscard]] std::vector<PlotGoal> goalsOverTime(const FigureDraft& draft);

@@ -2,6 +2,7 @@
 // Figures by year with the goal: one chart of all states, or a small one a state.
 #include <QCollator>
 #include <QCoreApplication>
+#include <QStringList>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -169,12 +170,18 @@ QString titleOf(const FigureDraft& draft, const std::vector<PlotLine>& lines) {
 
 }  // namespace
 
+std::vector<SpendingSeries> askedSeries(const FigureDraft& draft) {
+  std::vector<SpendingSeries> asked;
+  for (const SpendingSeries& series : draft.series) {
+    if (draft.data.isState(series.actor) && draft.isAsked(series.actor)) asked.push_back(series);
+  }
+  return asked;
+}
+
 std::vector<PlotLine> seriesLines(const FigureDraft& draft) {
   std::vector<PlotLine> lines;
-  for (const SpendingSeries& series : spendingSeries(draft.data.figures, draft.metric(), draft.edition)) {
-    if (draft.data.isState(series.actor) && draft.isAsked(series.actor))
-      lines.push_back(lineOf(draft, series));
-  }
+  for (const SpendingSeries& series : askedSeries(draft))
+    lines.push_back(lineOf(draft, series));
   std::ranges::stable_sort(lines, {}, &PlotLine::role);
   return lines;
 }
@@ -236,19 +243,17 @@ void makeLines(Figure& figure, const FigureDraft& draft) {
   figure.subtitle = tr("%1, %2.", "measure, edition")
                         .arg(measureInWords(draft.metric()), editionInWords(draft, draft.edition)) +
                     estimateNote(figure.table, false);
-  std::vector<SpendingSeries> drawn;
-  for (SpendingSeries& series : spendingSeries(draft.data.figures, draft.metric(), draft.edition)) {
-    if (draft.data.isState(series.actor) && draft.isAsked(series.actor)) drawn.push_back(std::move(series));
-  }
-  figure.estimatedYears = estimatedYears(drawn);
+  figure.estimatedYears = estimatedYears(askedSeries(draft));
   PlotPanel panel;
   panel.across.kind = AxisKind::Time;
   panel.up.suffix = suffixOf(draft.metric());
   panel.goals = goalsOverTime(draft);
   panel.paths = pathsOf(draft, lines);
   panel.stands = standsOn(draft, lines);
-  if (!panel.paths.empty()) figure.subtitle += QLatin1Char(' ') + tr("Dotted: the way to the goal.");
-  if (!panel.stands.empty()) figure.subtitle += QLatin1Char(' ') + exceptionNote();
+  QStringList legend;
+  if (!panel.paths.empty()) legend << tr("Dotted: the way to the goal.");
+  if (!panel.stands.empty()) legend << exceptionNote();
+  figure.legend = legend.join(QLatin1Char(' '));
   panel.lines = std::move(lines);
   figure.panels.push_back(std::move(panel));
 }
@@ -283,7 +288,7 @@ void makeMultiples(Figure& figure, const FigureDraft& draft) {
                         .arg(measureInWords(draft.metric()), editionInWords(draft, draft.edition)) +
                     estimateNote(figure.table, false);
   std::vector<SpendingSeries> drawn;
-  for (SpendingSeries& series : spendingSeries(draft.data.figures, draft.metric(), draft.edition)) {
+  for (const SpendingSeries& series : draft.series) {
     if (std::ranges::find(lines, series.actor, &PlotLine::actor) != lines.end()) drawn.push_back(series);
   }
   figure.estimatedYears = estimatedYears(drawn);

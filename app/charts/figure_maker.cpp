@@ -2,8 +2,6 @@
 // Drafts what all charts share, and chooses the states in front.
 #include "app/charts/figure_maker.h"
 
-#include <fmt/core.h>
-
 #include <QCollator>
 #include <QCoreApplication>
 #include <algorithm>
@@ -13,6 +11,7 @@
 #include "app/render/date_words.h"
 #include "core/analysis/share_tables.h"
 #include "core/time/civil.h"
+#include "core/time/edtf_days.h"
 #include "core/view/chart_analysis.h"
 
 namespace entente {
@@ -25,10 +24,9 @@ QString tr(const char* text) {
   return QCoreApplication::translate("FigureMaker", text);
 }
 
-QString dayInWords(Instant at) {
-  const CivilDate day = dateOf(at);
-  const auto date = FuzzyDate::parse(fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day));
-  return date ? dateInWords(*date) : yearInWords(day.year);
+QString lastDayBefore(Instant until) {
+  const auto day = FuzzyDate::parse(dayText(dateOf(plusSeconds(until, -1))));
+  return day ? dateInWords(*day) : yearInWords(dateOf(until).year);
 }
 
 bool contains(const std::vector<ActorUid>& actors, const ActorUid& actor) {
@@ -61,14 +59,12 @@ bool isLeftOut(const Snapshot& snapshot, const SourceUid& source) {
 }
 
 bool hasFigures(const FigureDraft& draft, const ActorUid& actor) {
-  return std::ranges::any_of(draft.data.figures, [&](const Spending& figure) {
-    return figure.actor == actor && figure.metric == draft.metric() && figure.source == draft.edition;
-  });
+  return std::ranges::find(draft.series, actor, &SpendingSeries::actor) != draft.series.end();
 }
 
 StatesInFront usualStates(const FigureInput& input, const FigureDraft& draft) {
   StatesInFront front;
-  const auto series = spendingSeries(input.snapshot.spending, draft.metric(), draft.edition);
+  const auto& series = draft.series;
   const CountedStates counted(draft.question, draft.data);
   std::vector<ActorUid> states;
   for (const SpendingSeries& one : series) {
@@ -133,8 +129,9 @@ StatesInFront chosenStates(const FigureInput& input, const FigureDraft& draft) {
 FigureDraft draftOf(const FigureInput& input) {
   AnalysisData data = analysisData(input.snapshot);
   PledgeQuestion question = questionOf(input, data);
-  FigureDraft draft{input, std::move(data), std::move(question), {}, {}, {}};
+  FigureDraft draft{input, std::move(data), std::move(question), {}, {}, {}, {}};
   draft.edition = editionFor(draft.question, draft.data);
+  draft.series = spendingSeries(draft.data.figures, draft.metric(), draft.edition);
   draft.front = chosenStates(input, draft);
   draft.goals = goalHistory(input.pledge, input.pledges, input.now);
   return draft;
@@ -239,16 +236,12 @@ Figure makeFigure(const FigureInput& input) {
     figure.editionsOfMetric.push_back(edition.source);
   makeKind(figure, draft);
   if (const auto& until = input.snapshot.lens.until; until && !figure.panels.empty())
-    figure.subtitle += QLatin1Char(' ') + tr("As known on %1.").arg(dayInWords(plusSeconds(*until, -1)));
+    figure.subtitle += QLatin1Char(' ') + tr("As known on %1.").arg(lastDayBefore(*until));
   if (figure.panels.empty() && figure.nothing.isEmpty())
     figure.nothing = tr("There are no figures for this chart.");
   if (figure.source.isEmpty()) figure.source = sourceLine(input.snapshot, figure.editions);
   figure.description = descriptionOf(figure);
   return figure;
-}
-
-StatesInFront statesInFront(const FigureInput& input) {
-  return input.pledge.measuredBy ? draftOf(input).front : StatesInFront();
 }
 
 const Pledge* measuredPledge(const Pledge& pledge, const std::vector<Pledge>& pledges) {

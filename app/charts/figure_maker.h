@@ -21,15 +21,6 @@ struct FigureInput {
 /// Never fails: where there is nothing to draw the figure says why. O(figures of the archive).
 [[nodiscard]] Figure makeFigure(const FigureInput& input);
 
-/// The state in front and those that are compared with it, as the choice has it or, where it does not say,
-/// those that concern the pledge most: in front the one that wants out or has a reservation, else the one
-/// with the lowest figure; compared at most three others.
-struct StatesInFront {
-  ActorUid highlighted;
-  std::vector<ActorUid> compared;
-};
-[[nodiscard]] StatesInFront statesInFront(const FigureInput& input);
-
 /// The series of figures that a pledge, or the weightiest measured part of it, is held against: what is
 /// charted of it. Null if there is none.
 [[nodiscard]] const Pledge* measuredPledge(const Pledge& pledge, const std::vector<Pledge>& pledges);

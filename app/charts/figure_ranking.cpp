@@ -37,7 +37,7 @@ bool isRanked(const FigureDraft& draft, const Table& table, std::size_t row, con
 }
 
 std::vector<PlotBar> barsOf(const FigureDraft& draft, const Table& table, int year) {
-  const auto series = spendingSeries(draft.data.figures, draft.metric(), draft.edition);
+  const auto& series = draft.series;
   std::vector<PlotBar> bars;
   for (std::size_t row = 0; row < table.rowCount(); ++row) {
     const ActorUid actor(textOf(table.at(row, "actor")).toStdString());
@@ -155,7 +155,7 @@ void makeRanking(Figure& figure, const FigureDraft& draft) {
   if (hasTick)
     figure.subtitle += QLatin1Char(' ') + tr("Upright tick: %1.").arg(yearInWords(figure.years.front()));
   if (std::ranges::any_of(bars, [](const PlotBar& bar) { return !bar.remark.isEmpty(); }))
-    figure.subtitle += QLatin1Char(' ') + exceptionNote();
+    figure.legend = exceptionNote();
   figure.estimatedYears = {{year, false}};
   PlotPanel panel = rowsPanel(std::move(bars));
   panel.across.suffix = suffixOf(draft.metric());

@@ -57,7 +57,6 @@ class PledgePane : public QWidget {
     ChartChoice choice;
   };
   [[nodiscard]] std::optional<Shown> shown() const;
-  void setReducedMotion(bool reduced);
 
  Q_SIGNALS:
   /// The chart would like to be larger, or as large as it was.

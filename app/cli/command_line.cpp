@@ -16,7 +16,7 @@
 #include "app/cli/date_command.h"
 #include "app/cli/import_command.h"
 #include "app/cli/render_command.h"
-#include "app/export/timeline_picture.h"
+#include "app/export/picture_file.h"
 #include "core/view/chart_choice.h"
 #include "core/view/lane_choice.h"
 

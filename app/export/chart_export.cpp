@@ -14,6 +14,7 @@
 #include "app/export/chart_workbook.h"
 #include "core/exchange/table_csv.h"
 #include "core/time/civil.h"
+#include "core/time/edtf_days.h"
 
 namespace entente {
 
@@ -23,9 +24,8 @@ constexpr std::array kEndings{std::pair{ChartFormat::Svg, ".svg"}, std::pair{Cha
                               std::pair{ChartFormat::Pdf, ".pdf"}, std::pair{ChartFormat::Csv, ".csv"},
                               std::pair{ChartFormat::Xlsx, ".xlsx"}};
 
-QString dayText(Instant at) {
-  const CivilDate date = dateOf(at);
-  return QString::fromStdString(fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day));
+QString dayOf(Instant at) {
+  return QString::fromStdString(dayText(dateOf(at)));
 }
 
 QStringList uids(const std::vector<SourceUid>& sources) {
@@ -81,11 +81,10 @@ Recipe recipeOf(const ChartExport& what, const Figure& figure) {
       {QStringLiteral("kind"), QString::fromLatin1(wordOf(choice.kind).data())},
       {QStringLiteral("size"), QStringLiteral("%1x%2").arg(what.size.width()).arg(what.size.height())},
       {QStringLiteral("theme"), wordOf(what.theme)},
-      {QStringLiteral("today"), dayText(what.today)}};
+      {QStringLiteral("today"), dayOf(what.today)}};
   if (what.span)
-    view.insert(
-        QStringLiteral("span"),
-        QStringLiteral("%1/%2").arg(dayText(what.span->begin), dayText(plusSeconds(what.span->end, -1))));
+    view.insert(QStringLiteral("span"),
+                QStringLiteral("%1/%2").arg(dayOf(what.span->begin), dayOf(plusSeconds(what.span->end, -1))));
   if (what.knownAsOf)
     view.insert(QStringLiteral("knownAsOf"), QString::fromStdString(what.knownAsOf->edtf()));
   recipe.view = QString::fromUtf8(QJsonDocument(view).toJson(QJsonDocument::Compact));

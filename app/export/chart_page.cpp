@@ -6,10 +6,8 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QHashFunctions>
 
-#include <QImage>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -18,8 +16,8 @@
 
 #include "app/charts/plot_painting.h"
 #include "app/charts/plot_scene.h"
+#include "app/export/picture_file.h"
 #include "app/export/svg_engine.h"
-#include "app/export/timeline_picture.h"
 #include "app/render/type.h"
 #include "core/time/civil.h"
 
@@ -29,8 +27,6 @@ namespace {
 
 constexpr double kMarginPx = 16;
 constexpr double kGapPx = 4;
-constexpr int kDotsPerMetre = 3780;  // 96 dpi
-constexpr int kTextFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 QString tr(const char* text) {
   return QCoreApplication::translate("ChartPage", text);
@@ -43,33 +39,26 @@ struct Page {
   QSize size;
 };
 
-double textHeight(const QFont& font, const QString& text, double width) {
-  QImage device(1, 1, QImage::Format_RGB32);
-  device.setDotsPerMeterX(kDotsPerMetre);
-  device.setDotsPerMeterY(kDotsPerMetre);
-  const QFontMetricsF metrics(font, &device);
-  return std::ceil(metrics.boundingRect(QRectF(0, 0, width, kMostPictureSide), kTextFlags, text).height());
-}
-
 Page layOut(const Figure& figure, const ChartExport& what) {
   Page page;
   page.faces = typeFaces(what.font);
   const ArchiveInfo& info = what.snapshot->info;
-  page.noteText = tr("Archive %1, fingerprint %2. Drawn by %3.")
-                      .arg(QString::fromStdString(info.path.filename().string()),
-                           QString::fromStdString(info.fingerprint.substr(0, 12)), what.program);
+  page.noteText = figure.legend.isEmpty() ? QString() : figure.legend + QLatin1Char(' ');
+  page.noteText += tr("Archive %1, fingerprint %2. Drawn by %3.")
+                       .arg(QString::fromStdString(info.path.filename().string()),
+                            QString::fromStdString(info.fingerprint.substr(0, 12)), what.program);
   const double width = what.size.width() - 2 * kMarginPx;
   double y = kMarginPx;
   const auto place = [&](const QFont& font, const QString& text) {
-    const QRectF rect(kMarginPx, y, width, textHeight(font, text, width));
+    const QRectF rect(kMarginPx, y, width, foldedHeight(font, text, width));
     y += rect.height() + kGapPx;
     return rect;
   };
   page.title = place(page.faces.title, figure.title);
   page.subtitle = place(page.faces.body, figure.subtitle);
   const double top = y + kGapPx;
-  const double below = textHeight(page.faces.caption, figure.source, width) + kGapPx +
-                       textHeight(page.faces.caption, page.noteText, width) + kMarginPx;
+  const double below = foldedHeight(page.faces.caption, figure.source, width) + kGapPx +
+                       foldedHeight(page.faces.caption, page.noteText, width) + kMarginPx;
   const double needed = neededHeight(figure, what.size.width(), 1);
   page.plot = QRectF(0, top, what.size.width(), std::max(what.size.height() - top - below - kGapPx, needed));
   y = page.plot.bottom() + kGapPx;
@@ -86,7 +75,7 @@ void paintPage(QPainter& painter, const Figure& figure, const ChartExport& what,
                                const QString& words) {
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(rect, kTextFlags, words);
+    painter.drawText(rect, kFoldedTextFlags, words);
   };
   text(page.title, page.faces.title, colors.ink, figure.title);
   text(page.subtitle, page.faces.body, colors.ink2, figure.subtitle);
@@ -96,31 +85,9 @@ void paintPage(QPainter& painter, const Figure& figure, const ChartExport& what,
 }
 
 Result<QByteArray> asPng(const Figure& figure, const ChartExport& what, const Page& page) {
-  const QSize pixels = page.size * what.scaleFactor;
-  QImage image;
-  if (std::max(pixels.width(), pixels.height()) <= kMostPictureSide)
-    image = QImage(pixels, QImage::Format_RGB32);
-  if (image.isNull()) return fail(ErrorKind::Invalid, "the picture is too large to be drawn");
-  image.setDevicePixelRatio(what.scaleFactor);
-  image.setDotsPerMeterX(kDotsPerMetre);
-  image.setDotsPerMeterY(kDotsPerMetre);
-  {
-    QPainter painter(&image);
-    paintPage(painter, figure, what, page);
-  }
-  image.setDotsPerMeterX(kDotsPerMetre * what.scaleFactor);
-  image.setDotsPerMeterY(kDotsPerMetre * what.scaleFactor);
-  const Recipe recipe = recipeOf(what, figure);
-  image.setText(QStringLiteral("Title"), figure.title);
-  image.setText(QStringLiteral("Description"), figure.description);
-  image.setText(QStringLiteral("Source"), figure.source);
-  image.setText(QStringLiteral("Software"), recipe.program);
-  image.setText(QLatin1String(kRecipeKey), QString::fromUtf8(toJson(recipe)));
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
-    return fail(ErrorKind::Internal, "the picture could not be encoded as PNG");
-  return bytes;
+  return pngOf(page.size, what.scaleFactor,
+               {figure.title, figure.description, figure.source, recipeOf(what, figure)},
+               [&](QPainter& painter) { paintPage(painter, figure, what, page); });
 }
 
 Result<QByteArray> asSvg(const Figure& figure, const ChartExport& what, const Page& page) {
@@ -186,9 +153,6 @@ Result<QByteArray> chartPage(const Figure& figure, const ChartExport& what, Char
   if (what.size.width() < kLeastPictureWidth || what.size.height() < kLeastPictureHeight)
     return fail(ErrorKind::Invalid, fmt::format("a chart must be at least {} by {} pixels wide and high",
                                                 kLeastPictureWidth, kLeastPictureHeight));
-  constexpr int kMostScale = 4;
-  if (what.scaleFactor < 1 || what.scaleFactor > kMostScale)
-    return fail(ErrorKind::Invalid, fmt::format("a picture is scaled by 1 to {}", kMostScale));
   const Page page = layOut(figure, what);
   if (page.size.height() > kMostPictureSide)
     return fail(ErrorKind::Invalid, "the rows need a picture that is too high to be drawn");

@@ -13,6 +13,7 @@
 #include "app/render/date_words.h"
 #include "app/words/lane_texts.h"
 #include "core/time/civil.h"
+#include "core/time/edtf_days.h"
 #include "core/view/lane_slices.h"
 
 namespace entente {
@@ -23,17 +24,12 @@ QString tr(const char* text) {
   return QCoreApplication::translate("TimelineExport", text);
 }
 
-QString dayText(Instant at) {
-  const CivilDate date = dateOf(at);
-  return QString::fromStdString(fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day));
-}
-
 /// "1 January 2024 to 31 December 2026: 117 events certain, 7 possible"
 QString captionOf(const LaneSlices& slices, const ViewState& view) {
   const TimeSpan span = view.span;
   const LaneSlices::Counts counts = slices.countIn(span);
   const auto day = [](Instant at) {
-    const auto date = FuzzyDate::parse(dayText(at).toStdString());
+    const auto date = FuzzyDate::parse(dayText(dateOf(at)));
     return date ? dateInWords(*date) : yearInWords(dateOf(at).year);
   };
   const QString first = day(span.begin);
@@ -104,7 +100,7 @@ Result<QByteArray> exportTimeline(const TimelineExport& what) {
       {QStringLiteral("size"), QStringLiteral("%1x%2").arg(what.size.width()).arg(what.size.height())},
       {QStringLiteral("theme"), wordOf(what.theme)},
       {QStringLiteral("legend"), what.legend},
-      {QStringLiteral("today"), dayText(what.today)}};
+      {QStringLiteral("today"), QString::fromStdString(dayText(dateOf(what.today)))}};
   picture.recipe = {picture.title, QString::fromStdString(info.fingerprint),
                     QString::fromUtf8(QJsonDocument(view).toJson(QJsonDocument::Compact)), what.program};
   return what.format == PictureFormat::Png ? timelinePng(picture) : timelineSvg(picture);

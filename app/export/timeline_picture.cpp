@@ -2,8 +2,6 @@
 // Composes title, timeline and source line, and encodes the picture.
 #include "app/export/timeline_picture.h"
 
-#include <QBuffer>
-#include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <algorithm>
@@ -21,8 +19,6 @@ namespace {
 
 constexpr double kMarginPx = 12;
 constexpr double kLineGapPx = 4;
-constexpr int kDotsPerMetre = 3780;  // 96 dpi
-constexpr int kTextFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 /// The whole page: where each part stands, and the scene between them.
 struct Page {
@@ -38,20 +34,6 @@ struct Page {
   Scene scene;
   QSize size;
 };
-
-/// A device of the resolution that pictures have, to measure text with.
-QImage measuringImage() {
-  QImage image(1, 1, QImage::Format_RGB32);
-  image.setDotsPerMeterX(kDotsPerMetre);
-  image.setDotsPerMeterY(kDotsPerMetre);
-  return image;
-}
-
-double textHeight(const QFont& font, const QImage& device, const QString& text, double width) {
-  if (text.isEmpty()) return 0;
-  const QFontMetricsF metrics(font, &device);
-  return std::ceil(metrics.boundingRect(QRectF(0, 0, width, kMostPictureSide), kTextFlags, text).height());
-}
 
 Result<void> checkInputs(const TimelinePicture& picture) {
   const QSize size = picture.sizePx;
@@ -77,7 +59,7 @@ Result<Page> layOut(const TimelinePicture& picture) {
   const double width = picture.sizePx.width() - 2 * kMarginPx;
   double y = 0;
   const auto place = [&](QRectF& rect, const QFont& font, const QString& text) {
-    const double height = textHeight(font, device, text, width);
+    const double height = foldedHeight(font, text, width);
     if (height == 0) return;
     y += y == 0 ? kMarginPx : kLineGapPx;
     rect = QRectF(kMarginPx, y, width, height);
@@ -86,7 +68,7 @@ Result<Page> layOut(const TimelinePicture& picture) {
   place(page.title, page.faces.title, picture.title);
   place(page.caption, page.faces.body, picture.caption);
   page.sceneTop = y == 0 ? 0 : y + kMarginPx;
-  const double sourceHeight = textHeight(page.faces.caption, device, picture.sourceLine, width);
+  const double sourceHeight = foldedHeight(page.faces.caption, picture.sourceLine, width);
   const double legendHeight = picture.legend ? legendHeightPx(width, page.fonts, 1, &device) : 0;
   const double sourceBelow = sourceHeight == 0 ? 0 : sourceHeight + kMarginPx;
   const double legendBelow = legendHeight == 0 ? 0 : legendHeight + kMarginPx;
@@ -122,7 +104,7 @@ void paintPage(QPainter& painter, const TimelinePicture& picture, const Page& pa
     if (words.isEmpty()) return;
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(rect, kTextFlags, words);
+    painter.drawText(rect, kFoldedTextFlags, words);
   };
   text(page.title, page.faces.title, colors.ink, picture.title);
   text(page.caption, page.faces.body, colors.ink2, picture.caption);
@@ -144,35 +126,10 @@ void paintPage(QPainter& painter, const TimelinePicture& picture, const Page& pa
 }  // namespace
 
 Result<QByteArray> timelinePng(const TimelinePicture& picture, int scaleFactor) {
-  constexpr int kMostScale = 4;
-  if (scaleFactor < 1 || scaleFactor > kMostScale)
-    return fail(ErrorKind::Invalid, "a picture is scaled by 1 to " + std::to_string(kMostScale));
   const Result<Page> page = layOut(picture);
   if (!page) return fail(page.error());
-  const QSize pixels = page->size * scaleFactor;
-  QImage image;
-  if (std::max(pixels.width(), pixels.height()) <= kMostPictureSide)
-    image = QImage(pixels, QImage::Format_RGB32);
-  if (image.isNull()) return fail(ErrorKind::Invalid, "the picture is too large to be drawn");
-  image.setDevicePixelRatio(scaleFactor);
-  image.setDotsPerMeterX(kDotsPerMetre);
-  image.setDotsPerMeterY(kDotsPerMetre);
-  {
-    QPainter painter(&image);
-    paintPage(painter, picture, *page);
-  }
-  image.setDotsPerMeterX(kDotsPerMetre * scaleFactor);
-  image.setDotsPerMeterY(kDotsPerMetre * scaleFactor);
-  image.setText(QStringLiteral("Title"), picture.title);
-  image.setText(QStringLiteral("Description"), picture.caption);
-  image.setText(QStringLiteral("Source"), picture.sourceLine);
-  image.setText(QStringLiteral("Software"), picture.recipe.program);
-  image.setText(QLatin1String(kRecipeKey), QString::fromUtf8(toJson(picture.recipe)));
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
-    return fail(ErrorKind::Internal, "the picture could not be encoded as PNG");
-  return bytes;
+  return pngOf(page->size, scaleFactor, {picture.title, picture.caption, picture.sourceLine, picture.recipe},
+               [&](QPainter& painter) { paintPage(painter, picture, *page); });
 }
 
 Result<QByteArray> timelineSvg(const TimelinePicture& picture) {

@@ -7,6 +7,7 @@
 #include <QSize>
 #include <QString>
 
+#include "app/export/picture_file.h"
 #include "app/export/recipe.h"
 #include "app/render/scene_painter.h"
 #include "app/render/theme.h"
@@ -34,11 +35,6 @@ struct TimelinePicture {
   bool asKnown = false;  ///< `now` is a day as known on which all is shown
   bool legend = false;   ///< what the marks mean, below the timeline
 };
-
-/// The smallest and largest width and height that can be asked for.
-inline constexpr int kLeastPictureWidth = 320;
-inline constexpr int kLeastPictureHeight = 160;
-inline constexpr int kMostPictureSide = 16'384;
 
 // The same picture gives the same bytes on the same fonts. ErrorKind::Invalid if the size or the span cannot
 // be drawn. Needs a QGuiApplication; GUI thread.

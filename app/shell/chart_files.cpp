@@ -60,6 +60,24 @@ QString tabbed(const Table& table) {
   return text + QLatin1Char('\n');
 }
 
+/// Empty if none was chosen. The ending of the name follows the kind of file that is chosen in the dialog.
+QString askForFile(QWidget* parent) {
+  QFileDialog dialog(parent, tr("Export the chart"));
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setNameFilters({tr("SVG drawing (*.svg)"), tr("PNG picture (*.png)"), tr("PDF page (*.pdf)"),
+                         tr("Table with metadata (*.csv)"), tr("Workbook with chart (*.xlsx)")});
+  dialog.setDefaultSuffix(QStringLiteral("svg"));
+  dialog.selectFile(QStringLiteral("chart.svg"));
+  QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
+    const qsizetype dot = filter.lastIndexOf(QLatin1Char('.'));
+    const QString ending = filter.mid(dot + 1).chopped(1);
+    const QString name = QFileInfo(dialog.selectedFiles().value(0)).completeBaseName();
+    dialog.setDefaultSuffix(ending);
+    dialog.selectFile((name.isEmpty() ? QStringLiteral("chart") : name) + QLatin1Char('.') + ending);
+  });
+  return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
 std::optional<QString> said(const Result<void>& done) {
   return done ? std::nullopt : std::optional(QString::fromStdString(done.error().text()));
 }
@@ -70,12 +88,8 @@ std::optional<QString> saveChartOf(const Session& session, const PledgePane& pan
                                    QWidget* parent) {
   auto what = exportOf(session, pane, theme);
   if (!what) return tr("There is no chart to be exported.");
-  QString asked = QFileDialog::getSaveFileName(
-      parent, tr("Export the chart"), QStringLiteral("chart.svg"),
-      tr("SVG drawing (*.svg);;PNG picture (*.png);;PDF page (*.pdf);;Table with metadata (*.csv);;"
-         "Workbook with chart (*.xlsx)"));
+  const QString asked = askForFile(parent);
   if (asked.isEmpty()) return std::nullopt;
-  if (QFileInfo(asked).suffix().isEmpty()) asked += QStringLiteral(".svg");
   const auto format = chartFormatOf(asked);
   if (!format) return QString::fromStdString(format.error().text());
   constexpr int kPngScale = 2;

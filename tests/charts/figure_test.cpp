@@ -283,14 +283,14 @@ TEST(Between, BarsGlideToTheirPlaces) {
 
 class UsualStates : public ::testing::Test {
  protected:
-  [[nodiscard]] StatesInFront states(const Pledge& pledge, std::vector<Position> positions) const {
+  [[nodiscard]] Figure states(const Pledge& pledge, std::vector<Position> positions) const {
     Snapshot snapshot = smallSnapshot();
     ArchiveContent content;
     content.positions = std::move(positions);
     snapshot.content = std::make_shared<const ArchiveContent>(std::move(content));
     ChartChoice choice;
     choice.edition = SourceUid("new");
-    return statesInFront({snapshot, pledge, {pledge}, choice, sampleToday()});
+    return makeFigure({snapshot, pledge, {pledge}, choice, sampleToday()});
   }
   [[nodiscard]] static Position position(const char* actor, PositionKind kind) {
     Position made;
@@ -305,7 +305,7 @@ TEST_F(UsualStates, HighlightTheOneThatWantsOut) {
   const Position reservation = position("b", PositionKind::Reservation);
   const Position optOut = position("c", PositionKind::OptOut);
   EXPECT_EQ(states(smallPledge(), {reservation, optOut}).highlighted.value, "c");
-  const StatesInFront front = states(smallPledge(), {reservation});
+  const Figure front = states(smallPledge(), {reservation});
   EXPECT_EQ(front.highlighted.value, "b");
   EXPECT_LE(front.compared.size(), 3u);
   EXPECT_EQ(std::ranges::count(front.compared, front.highlighted), 0);
@@ -314,7 +314,7 @@ TEST_F(UsualStates, HighlightTheOneThatWantsOut) {
 TEST_F(UsualStates, OneBoundStateIsSeenAmongTheOthers) {
   Pledge pledge = smallPledge();
   pledge.adherents = {{ActorUid("c"), {}}};
-  const StatesInFront front = states(pledge, {});
+  const Figure front = states(pledge, {});
   EXPECT_EQ(front.highlighted.value, "c");
   EXPECT_FALSE(front.compared.empty());
 }

@@ -7,6 +7,7 @@
 #include <QXmlStreamReader>
 
 #include "core/exchange/table_grid.h"
+#include "core/exchange/zip_parts.h"
 #include "core/time/civil.h"
 #include "tests/support/temporary_folder.h"
 
@@ -95,6 +96,24 @@ TEST(ChartExport, AWorkbookReadsBackAndNoCellIsAFormula) {
   EXPECT_EQ((*sheets)[1].name, "Data");
   EXPECT_EQ(cell(1, 0, 4), "value (pct_gdp)");
   EXPECT_TRUE(cell(1, 1, 1).starts_with("=cmd|"));
+}
+
+TEST(ChartExport, BarsOfAWorkbookGoFromLeftToRightTheGreatestOnTop) {
+  ChartExport what = evilExport();
+  what.choice.kind = ChartKind::Ranking;
+  const auto bytes = exportChart(what, ChartFormat::Xlsx, QStringLiteral("a.xlsx"));
+  ASSERT_TRUE(bytes.has_value());
+  const auto parts =
+      ZipParts::open(std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())), 1 << 20);
+  ASSERT_TRUE(parts.has_value());
+  const auto chart = parts->read("xl/charts/chart1.xml");
+  ASSERT_TRUE(chart.has_value());
+  const auto orientation = [&](const char* axis) {
+    const qsizetype from = chart->indexOf("orientation val=\"", chart->indexOf(axis)) + 17;
+    return chart->mid(from, 6).toStdString();
+  };
+  EXPECT_EQ(orientation("<c:catAx>"), "maxMin") << "the first row on top";
+  EXPECT_EQ(orientation("<c:valAx>"), "minMax");
 }
 
 TEST(ChartExport, ATooSmallOrTooHighPageIsRefused) {
