@@ -298,11 +298,19 @@ TEST_F(PlotViewTest, EveryBarCanBeClickedAllAlongItsRow) {
 
 TEST_F(PlotViewTest, ValuesOfBarsKeepClearOfTheGoal) {
   show(ChartKind::Ranking);
+  Figure figure = view.figure();
+  // So short of the goal that the number behind the bar would stand on the line.
+  for (PlotBar& bar : figure.panels[0].bars)
+    bar.to = 1.93;
+  view.setFigure(figure);
   const double goal = strokes(StrokeKind::GoalAhead, MarkRole::Compared).front().points.front().x();
+  int values = 0;
   for (const PlotText& text : view.scene().texts) {
     if (!text.ref || text.rect.left() < view.scene().plots[0].left()) continue;
+    ++values;
     EXPECT_TRUE(text.rect.right() <= goal || text.rect.left() >= goal) << text.text.toStdString();
   }
+  EXPECT_EQ(values, 4);
 }
 
 TEST_F(PlotViewTest, RowsHaveTheHeightThatTheyNeed) {
