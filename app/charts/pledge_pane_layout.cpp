@@ -195,7 +195,7 @@ void PledgePane::makeHead() {
 void PledgePane::makeEventsMenu() {
   auto* menu = new QMenu(this);
   for (const EventKind kind :
-       {EventKind::Summit, EventKind::Message, EventKind::Pledge, EventKind::Statement}) {
+       {EventKind::Summit, EventKind::Message, EventKind::Pledge, EventKind::Statement, EventKind::Event}) {
     QAction* action = menu->addAction(eventKindsInWords(kind));
     action->setCheckable(true);
     connect(action, &QAction::toggled, this, [this, kind](bool on) {

@@ -25,6 +25,7 @@ struct GlyphOf {
     return statement.form == StatementForm::Ruling ? GlyphKind::Ruling : GlyphKind::Statement;
   }
   GlyphKind operator()(const Period&) const { return GlyphKind::Period; }
+  GlyphKind operator()(const PlainEvent&) const { return GlyphKind::Event; }
 };
 
 }  // namespace

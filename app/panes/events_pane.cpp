@@ -379,8 +379,7 @@ void EventsPane::fitColumns() {
   constexpr int kPaddingPx = 24;
   constexpr int kGlyphPx = 18;
   int kind = 0;
-  for (const EventKind each :
-       {EventKind::Summit, EventKind::Message, EventKind::Pledge, EventKind::Statement, EventKind::Period})
+  for (const EventKind each : kEventKinds)
     kind = std::max(kind, metrics.horizontalAdvance(eventKindInWords(each)) + kGlyphPx + kPaddingPx);
   const int disputed = header.nameWidth(EventsModel::Disputed);
   // Dates come first, then titles; publishers have what is left.

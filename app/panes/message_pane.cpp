@@ -17,6 +17,7 @@ struct NotAMessage {
   QString operator()(const Pledge&) const { return MessagePane::tr("What is selected is a pledge"); }
   QString operator()(const Statement&) const { return MessagePane::tr("What is selected is a statement"); }
   QString operator()(const Period&) const { return MessagePane::tr("What is selected is a period"); }
+  QString operator()(const PlainEvent&) const { return MessagePane::tr("What is selected is an event"); }
 };
 
 }  // namespace

@@ -38,6 +38,7 @@ Group groupOf(const Reliance& reliance) {
     case TableId::Pledges:
     case TableId::Statements:
     case TableId::Periods:
+    case TableId::Events:
       return Group::Events;
     case TableId::Stages:
       return Group::Stages;
@@ -108,6 +109,8 @@ QString kindOfEvent(TableId table) {
       return eventKindInWords(EventKind::Pledge);
     case TableId::Statements:
       return eventKindInWords(EventKind::Statement);
+    case TableId::Events:
+      return eventKindInWords(EventKind::Event);
     default:
       return eventKindInWords(EventKind::Period);
   }

@@ -83,6 +83,11 @@ QPainterPath glyphPath(GlyphKind kind) {
       return polygon({{-6, -5}, {-4, -5}, {-4, -2}, {6, -2}, {6, 2}, {-4, 2}, {-4, 5}, {-6, 5}});
     case GlyphKind::Figure:
       return columns();
+    case GlyphKind::Event: {
+      QPainterPath path;
+      path.addEllipse(QPointF(0, 0), 5, 5);
+      return path;
+    }
   }
   return {};
 }
@@ -113,6 +118,8 @@ QColor kindColor(GlyphKind kind, const Theme& theme) {
       return theme.period;
     case GlyphKind::Figure:
       return theme.figure;
+    case GlyphKind::Event:
+      return theme.event;
   }
   return theme.ink;
 }

@@ -26,6 +26,7 @@ enum class Sample {
   Pledge,
   Statement,
   Ruling,
+  Event,
   Scheduled,
   Day,
   Month,
@@ -39,10 +40,11 @@ enum class Sample {
   Rival
 };
 
-constexpr std::array kSamples{Sample::Summit,   Sample::Message,     Sample::Pledge,    Sample::Statement,
-                              Sample::Ruling,   Sample::Scheduled,   Sample::Day,       Sample::Month,
-                              Sample::Doubtful, Sample::Approximate, Sample::Uncertain, Sample::UnknownEnd,
-                              Sample::OpenEnd,  Sample::Fold,        Sample::Disputed,  Sample::Rival};
+constexpr std::array kSamples{Sample::Summit,     Sample::Message,  Sample::Pledge,      Sample::Statement,
+                              Sample::Ruling,     Sample::Event,    Sample::Scheduled,   Sample::Day,
+                              Sample::Month,      Sample::Doubtful, Sample::Approximate, Sample::Uncertain,
+                              Sample::UnknownEnd, Sample::OpenEnd,  Sample::Fold,        Sample::Disputed,
+                              Sample::Rival};
 
 constexpr double kRowPx = 22;
 constexpr double kSamplePx = 64;
@@ -62,6 +64,8 @@ QString wordsFor(Sample sample) {
       return LegendWords::tr("Statement");
     case Sample::Ruling:
       return LegendWords::tr("Ruling");
+    case Sample::Event:
+      return LegendWords::tr("Any other event");
     case Sample::Scheduled:
       return LegendWords::tr("Hollow: not yet held");
     case Sample::Day:
@@ -113,6 +117,8 @@ GlyphKind glyphOf(Sample sample) {
       return GlyphKind::Statement;
     case Sample::Ruling:
       return GlyphKind::Ruling;
+    case Sample::Event:
+      return GlyphKind::Event;
     default:
       return GlyphKind::Summit;
   }

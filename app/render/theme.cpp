@@ -38,6 +38,7 @@ Theme lightTheme() {
   t.message = rgb(0xBF4B00);
   t.pledge = rgb(0x00785A);
   t.statement = rgb(0xA6437C);
+  t.event = rgb(0x5A4FB0);
   t.ruling = rgb(0x7A6600);
   t.period = rgb(0x6F7782);
   t.figure = rgb(0x3A4048);
@@ -69,6 +70,7 @@ Theme darkTheme() {
   t.message = rgb(0xFF8F4A);
   t.pledge = rgb(0x35C79C);
   t.statement = rgb(0xE596C3);
+  t.event = rgb(0xA8A0F2);
   t.ruling = rgb(0xBFCB56);
   t.period = rgb(0x8D95A0);
   t.figure = rgb(0xD0D5DB);
@@ -100,6 +102,7 @@ Theme highContrastTheme() {
   t.message = rgb(0x8A2F00);
   t.pledge = rgb(0x00523C);
   t.statement = rgb(0x7A1F57);
+  t.event = rgb(0x3B2E8C);
   t.ruling = rgb(0x554700);
   t.period = rgb(0x3C3C3C);
   t.figure = rgb(0x000000);

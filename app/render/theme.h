@@ -37,6 +37,7 @@ struct Theme {
   QColor message;
   QColor pledge;
   QColor statement;
+  QColor event;
   QColor ruling;
   QColor period;
   QColor figure;

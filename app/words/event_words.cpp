@@ -150,6 +150,8 @@ QString eventKindInWords(EventKind kind) {
       return tr("Statement");
     case EventKind::Period:
       return tr("Period");
+    case EventKind::Event:
+      return tr("Event");
   }
   return {};
 }
@@ -166,6 +168,8 @@ QString eventKindsInWords(EventKind kind) {
       return tr("Statements");
     case EventKind::Period:
       return tr("Periods");
+    case EventKind::Event:
+      return tr("Events");
   }
   return {};
 }

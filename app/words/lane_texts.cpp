@@ -129,6 +129,8 @@ QString LaneTexts::nameOf(const Lane& lane) const {
       return tr("Statements");
     case LaneKind::Periods:
       return tr("Periods");
+    case LaneKind::Events:
+      return tr("Events");
     case LaneKind::Bulk:
       return tr("Machine-coded");
   }
@@ -144,7 +146,7 @@ QString LaneTexts::trackName(int, int track) const {
 
 bool LaneTexts::laneHasGlyph(int lane) const {
   const LaneKind kind = m_slices->laneKind(lane);
-  return kind == LaneKind::Bulk || (kind >= LaneKind::Summits && kind <= LaneKind::Periods);
+  return kind == LaneKind::Bulk || (kind >= LaneKind::Summits && kind <= LaneKind::Events);
 }
 
 GlyphKind LaneTexts::laneGlyph(int lane) const {
@@ -157,6 +159,8 @@ GlyphKind LaneTexts::laneGlyph(int lane) const {
       return GlyphKind::Pledge;
     case LaneKind::Statements:
       return GlyphKind::Statement;
+    case LaneKind::Events:
+      return GlyphKind::Event;
     case LaneKind::Bulk:
       return GlyphKind::Figure;
     default:

@@ -40,6 +40,8 @@ RecordTitles::RecordTitles(const Records& records) {
     set(RecordKind::Statement, one.event.uid.value, one.event.title);
   for (const Period& one : records.periods)
     set(RecordKind::Period, one.event.uid.value, one.event.title);
+  for (const PlainEvent& one : records.events)
+    set(RecordKind::Event, one.event.uid.value, one.event.title);
   for (const Claim& one : records.claims)
     set(RecordKind::Claim, one.uid.value, one.value);
   for (const Position& one : records.positions)

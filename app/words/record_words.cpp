@@ -81,6 +81,7 @@ struct KindWords {
   QString operator()(const Pledge& pledge) const { return pledgeStatusInWords(pledge.status); }
   QString operator()(const Statement& statement) const { return formInWords(statement.form); }
   QString operator()(const Period&) const { return tr("Period"); }
+  QString operator()(const PlainEvent&) const { return tr("Event"); }
 };
 
 }  // namespace

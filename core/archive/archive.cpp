@@ -68,6 +68,7 @@ Result<void> prepareToWrite(SQLite::Database& database, const std::filesystem::p
   if (auto done = migrate(database, path); !done) return done;
   database.exec("PRAGMA journal_mode = WAL");
   database.exec("PRAGMA synchronous = FULL");
+  database.exec("PRAGMA cache_size = -65536");  // KiB: an import of 100,000 events stays in memory
   if (eventDatesAreCurrent(database) && searchIsCurrent(database)) return {};
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   auto dates = deriveEventDates(database);

@@ -28,7 +28,7 @@ enum class Access : std::uint8_t { ReadOnly, ReadWrite };
 /// Put one record (new, or in place of the one with its uid), or remove one.
 struct PutRecord {
   std::variant<Property, Source, Actor, Place, Office, Accession, Summit, Message, Stage, Pledge, Position,
-               Spending, Statement, Period, Claim, Pin, Link, SavedView>
+               Spending, Statement, Period, PlainEvent, Claim, Pin, Link, SavedView>
       record;
 };
 struct RemoveRecord {
@@ -132,8 +132,10 @@ class Archive {
   /// All or nothing, in one transaction, with derived data, digests and a new last step of the history; steps
   /// that are undone are dropped. What changes no record leaves no step, and no trace at all. Needs
   /// ReadWrite. ErrorKind::Invalid if a record would point at nothing, or something at a removed one, or
-  /// without a title; ErrorKind::Conflict if the archive is of another revision than the change is based on.
-  [[nodiscard]] Result<void> change(const std::vector<RecordChange>& changes, const ChangeNote& note);
+  /// without a title; ErrorKind::Conflict if the archive is of another revision than the change is based on;
+  /// ErrorKind::Cancelled. O(archive), since the rules are checked over all records.
+  [[nodiscard]] Result<void> change(const std::vector<RecordChange>& changes, const ChangeNote& note,
+                                    const Progress& progress = {});
   /// Not a step of the history.
   [[nodiscard]] Result<void> removeBulkBatch(const BatchUid& batch);
 

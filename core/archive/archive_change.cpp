@@ -16,6 +16,12 @@ namespace entente {
 
 namespace {
 
+constexpr std::int64_t kChangesAStep = 1000;  ///< between two looks at the progress
+
+Error cancelled() {
+  return {ErrorKind::Cancelled, "The change was cancelled; the archive is as it was.", {}};
+}
+
 /// The events whose dates or words come from this row.
 template <class R>
 void noteEvents(SQLite::Database& database, const R& row, Touched& touched) {
@@ -52,7 +58,8 @@ Result<void> remove(SQLite::Database& database, const RemoveRecord& removed, Tou
   return {};
 }
 
-Result<void> applyChange(SQLite::Database& database, const RecordChange& change, Touched& touched) {
+Result<void> applyChange(Statements& statements, const RecordChange& change, Touched& touched) {
+  SQLite::Database& database = statements.database();
   if (const auto* removed = std::get_if<RemoveRecord>(&change)) return remove(database, *removed, touched);
   return std::visit(
       [&]<class R>(const R& row) -> Result<void> {
@@ -61,29 +68,36 @@ Result<void> applyChange(SQLite::Database& database, const RecordChange& change,
           return fail(ErrorKind::Invalid, fmt::format("'{}' is not a uid", table.uidOf(row)));
         touched.tables.insert(table.id);
         if constexpr (requires { row.event.uid; }) {
-          if (isOtherKind(database, table.id, row.event.uid.value))
+          if (isOtherKind(statements, table.id, row.event.uid.value))
             return fail(ErrorKind::Invalid,
                         fmt::format("the uid {} belongs to an event of another kind", row.event.uid.value));
         }
         if (auto noted = noteEventsBefore<R>(database, table.uidOf(row), touched); !noted) return noted;
-        putRecord(database, row);
+        putRecord(statements, row);
         noteEvents(database, row, touched);
         return {};
       },
       std::get<PutRecord>(change).record);
 }
 
-Result<void> applyChanges(SQLite::Database& database, const std::vector<RecordChange>& changes,
-                          Touched& touched) {
+Result<Records> applyChanges(SQLite::Database& database, const std::vector<RecordChange>& changes,
+                             Touched& touched, const Progress& progress) {
+  Statements statements(database);
+  std::int64_t count = 0;
   for (const RecordChange& one : changes) {
-    if (auto done = applyChange(database, one, touched); !done) return done;
+    if (auto done = applyChange(statements, one, touched); !done) return fail(done.error());
+    if (++count % kChangesAStep != 0) continue;
+    if (progress.stopRequested()) return fail(cancelled());
+    // What follows (checks, words, digests) takes about as long again.
+    progress.say(count, 2 * static_cast<std::int64_t>(changes.size()));
   }
   return checkWhole(database);
 }
 
 }  // namespace
 
-Result<void> Archive::change(const std::vector<RecordChange>& changes, const ChangeNote& note) {
+Result<void> Archive::change(const std::vector<RecordChange>& changes, const ChangeNote& note,
+                             const Progress& progress) {
   if (auto may = mayChange(); !may) return may;
   if (note.title.trimmed().isEmpty())
     return fail(ErrorKind::Invalid, "A change needs a title, for the history.");
@@ -94,15 +108,20 @@ Result<void> Archive::change(const std::vector<RecordChange>& changes, const Cha
     database.exec("PRAGMA defer_foreign_keys = ON");
     Touched touched;
     std::string changeset;
+    Records records;
     {
       // It ends before anything derived is written, which is not part of a change.
       const ChangeRecorder recorder(database);
-      if (auto done = applyChanges(database, changes, touched); !done) return done;
+      auto whole = applyChanges(database, changes, touched, progress);
+      if (!whole) return fail(whole.error());
+      records = std::move(*whole);
       changeset = recorder.changeset();
     }
     if (changeset.empty()) return {};  // and what was undone can still be redone
+    if (progress.stopRequested()) return fail(cancelled());
     addStep(database, note.title, changeset);
-    if (auto done = refreshDerived(database, std::move(touched)); !done) return done;
+    if (auto done = refreshDerived(database, records, std::move(touched)); !done) return done;
+    if (progress.stopRequested()) return fail(cancelled());
     transaction.commit();
     settleLog(database);
     return {};
@@ -117,7 +136,9 @@ Result<void> Archive::removeBulkBatch(const BatchUid& batch) {
     auto removed = entente::removeBulkBatch(database, batch);
     if (!removed) return fail(removed.error());
     if (!*removed) return fail(ErrorKind::NotFound, fmt::format("there is no batch {}", batch.value));
-    if (auto done = refreshDerived(database, {{TableId::BulkBatches}, {}, {}}); !done) return done;
+    const auto records = checkWhole(database);
+    if (!records) return fail(records.error());
+    if (auto done = refreshDerived(database, *records, {{TableId::BulkBatches}, {}, {}}); !done) return done;
     transaction.commit();
     settleLog(database);
     return {};

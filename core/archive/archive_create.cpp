@@ -99,16 +99,20 @@ Result<void> fill(SQLite::Database& database, Records& records, const Progress& 
   database.exec("PRAGMA defer_foreign_keys = ON");
   createSchema(database);
   Result<void> done;
-  std::int64_t tables = 0;
+  Statements statements(database);
+  std::int64_t tables = 0, rows = 0;
   forEachTable([&]<class R>(const RecordTable<R>& table) {
     if constexpr (!std::is_same_v<R, BulkEvent>) {
       if (progress.stopRequested()) done = fail(ErrorKind::Cancelled, "The import was cancelled.");
       if (!done) return;
-      for (const R& row : records.*table.rows)
-        putRecord(database, row);
-      progress.say(++tables, 20);
+      for (const R& row : records.*table.rows) {
+        putRecord(statements, row);
+        if (++rows % 1000 == 0 && progress.stopRequested()) break;
+      }
+      progress.say(++tables, static_cast<std::int64_t>(std::tuple_size_v<AllRecordTypes>));
     }
   });
+  if (done && progress.stopRequested()) done = fail(ErrorKind::Cancelled, "The import was cancelled.");
   if (!done) return done;
   auto dates = deriveEventDates(database);
   if (!dates) return fail(dates.error());
@@ -116,9 +120,7 @@ Result<void> fill(SQLite::Database& database, Records& records, const Progress& 
   fillSearch(database);
   storeSearchRule(database);
   if (done = writeBulkEvents(database, std::move(records.bulkEvents), progress); !done) return done;
-  auto digests = computeDigests(database);
-  if (!digests) return fail(digests.error());
-  for (const TableDigest& digest : *digests)
+  for (const TableDigest& digest : digestsOf(database, records))
     storeDigest(database, digest);
   transaction.commit();
   return {};

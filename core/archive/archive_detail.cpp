@@ -55,6 +55,8 @@ Result<void> readEvent(SQLite::Database& database, EventKind kind, const Uid& ui
       return readAs<Statement>(database, uid, into);
     case EventKind::Period:
       return readAs<Period>(database, uid, into);
+    case EventKind::Event:
+      return readAs<PlainEvent>(database, uid, into);
   }
   return {};
 }

@@ -49,8 +49,9 @@ Result<void> Archive::goToStep(std::int64_t number, std::optional<std::uint64_t>
     auto moved = moveToStep(database, number);
     if (!moved) return fail(moved.error());
     if (!*moved) return {};
-    if (auto holds = checkWhole(database); !holds) return holds;
-    if (auto done = refreshAllDerived(database); !done) return done;
+    const auto records = checkWhole(database);
+    if (!records) return fail(records.error());
+    if (auto done = refreshAllDerived(database, *records); !done) return done;
     transaction.commit();
     settleLog(database);
     return {};

@@ -72,6 +72,19 @@ Result<CuratedSegment> readCurated(SQLite::Database& database) {
   return segment;
 }
 
+/// Titles by uid.
+void addTags(SQLite::Database& database, std::vector<EventTitle>& titles) {
+  if (schemaVersion(database) < 4) return;
+  SQLite::Statement query(database, "SELECT event, tag FROM event_tag ORDER BY event, position");
+  auto title = titles.begin();
+  while (query.executeStep()) {
+    const std::string event = query.getColumn(0).getString();
+    while (title != titles.end() && title->uid.value < event)
+      ++title;
+    if (title != titles.end() && title->uid.value == event) title->tags.push_back(textOf(query.getColumn(1)));
+  }
+}
+
 }  // namespace
 
 Result<ArchiveInfo> Archive::info() const {
@@ -81,6 +94,7 @@ Result<ArchiveInfo> Archive::info() const {
     info.path = m_impl->path;
     info.schemaVersion = schemaVersion(database);
     forEachTable([&](const auto& table) {
+      if (table.id == TableId::Events && info.schemaVersion < 4) return;
       SQLite::Statement count(database, fmt::format("SELECT count(*) FROM {}", sqlName(table.id)));
       count.executeStep();
       info.counts[static_cast<std::size_t>(table.id)] = count.getColumn(0).getInt64();
@@ -136,13 +150,21 @@ Result<std::vector<EventTitle>> Archive::titles() const {
       const auto kind = fromWord<EventKind>(query.getColumn(2).getString());
       const auto form = fromWord<StatementForm>(query.getColumn(7).getString());
       titles.push_back({EventId{EventOrigin::Curated, query.getColumn(0).getInt64()},
-                        EventUid(query.getColumn(1).getString()), kind.value_or(EventKind::Period),
-                        textOf(query.getColumn(3)), textOf(query.getColumn(4)), dateOf(query.getColumn(5)),
-                        dateOf(query.getColumn(6)), form.value_or(StatementForm::Statement),
-                        query.getColumn(8).getInt(), query.getColumn(9).getString() == "scheduled",
-                        PlaceUid(query.getColumn(10).getString()), textOf(query.getColumn(11)),
-                        textOf(query.getColumn(12))});
+                        EventUid(query.getColumn(1).getString()),
+                        kind.value_or(EventKind::Period),
+                        textOf(query.getColumn(3)),
+                        textOf(query.getColumn(4)),
+                        dateOf(query.getColumn(5)),
+                        dateOf(query.getColumn(6)),
+                        form.value_or(StatementForm::Statement),
+                        query.getColumn(8).getInt(),
+                        query.getColumn(9).getString() == "scheduled",
+                        PlaceUid(query.getColumn(10).getString()),
+                        textOf(query.getColumn(11)),
+                        textOf(query.getColumn(12)),
+                        {}});
     }
+    addTags(m_impl->database, titles);
     return titles;
   });
 }

@@ -14,6 +14,8 @@ namespace entente {
 
 namespace {
 
+constexpr std::size_t kManyEvents = 1000;
+
 /// A name may stand in the words of any event: looking for them would not be much cheaper than making all
 /// words anew, and easier to get wrong.
 bool changesNames(const std::set<TableId>& tables) {
@@ -27,46 +29,50 @@ void raiseRevision(SQLite::Database& database) {
 
 }  // namespace
 
-Result<void> checkWhole(SQLite::Database& database) {
+Result<Records> checkWhole(SQLite::Database& database) {
   auto records = readCuratedRecords(database);
   if (!records) return fail(records.error());
   const std::vector<RecordProblem> problems = checkRecords(*records);
-  if (problems.empty()) return {};
+  if (problems.empty()) return records;
   const RecordProblem& first = problems.front();
   return fail(ErrorKind::Invalid,
               fmt::format("{} {}, {}: {}", sqlName(first.table), first.uid, first.column, first.reason));
 }
 
-Result<void> refreshDerived(SQLite::Database& database, Touched touched) {
-  for (const Uid& event : touched.dated) {
-    auto dates = deriveEventDates(database, &event);
+Result<void> refreshDerived(SQLite::Database& database, const Records& records, Touched touched) {
+  // One pass over all events is cheaper than many for one each.
+  const bool many = touched.dated.size() > kManyEvents;
+  if (many) {
+    auto dates = deriveEventDates(database);
     if (!dates) return fail(dates.error());
     storeEventDates(database, *dates);
+  } else {
+    for (const Uid& event : touched.dated) {
+      auto dates = deriveEventDates(database, &event);
+      if (!dates) return fail(dates.error());
+      storeEventDates(database, *dates);
+    }
   }
-  if (changesNames(touched.tables)) {
+  if (many || changesNames(touched.tables)) {
     rebuildSearch(database);
   } else {
     touched.worded.merge(touched.dated);
     refreshSearch(database, touched.worded);
   }
   for (const TableId table : touched.tables) {
-    auto digest = computeDigest(database, table);
-    if (!digest) return fail(digest.error());
-    storeDigest(database, *digest);
+    storeDigest(database, digestOf(records, table));
   }
   storeDigest(database, computeKeyDigest(database));
   raiseRevision(database);
   return {};
 }
 
-Result<void> refreshAllDerived(SQLite::Database& database) {
+Result<void> refreshAllDerived(SQLite::Database& database, const Records& records) {
   auto dates = deriveEventDates(database);
   if (!dates) return fail(dates.error());
   storeEventDates(database, *dates);
   rebuildSearch(database);
-  auto digests = computeDigests(database);
-  if (!digests) return fail(digests.error());
-  for (const TableDigest& digest : *digests)
+  for (const TableDigest& digest : digestsOf(database, records))
     storeDigest(database, digest);
   raiseRevision(database);
   return {};

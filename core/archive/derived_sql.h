@@ -19,13 +19,15 @@ struct Touched {
   std::set<Uid> worded;      ///< events whose words may have changed; those of `dated` are not repeated
 };
 
-/// What must hold once all changes of a transaction are in: the rules of the model, over everything that is
-/// curated. ErrorKind::Invalid with the first that does not. O(archive).
-[[nodiscard]] Result<void> checkWhole(SQLite::Database& database);
+/// Everything that is curated, once all changes of a transaction are in and the rules of the model hold.
+/// ErrorKind::Invalid with the first rule that does not. O(archive).
+[[nodiscard]] Result<Records> checkWhole(SQLite::Database& database);
 
-/// Makes dates, search index and digests anew where they were touched, and raises the revision.
-[[nodiscard]] Result<void> refreshDerived(SQLite::Database& database, Touched touched);
+/// Makes dates, search index and digests anew where they were touched, and raises the revision. `records` are
+/// those of the database.
+[[nodiscard]] Result<void> refreshDerived(SQLite::Database& database, const Records& records,
+                                          Touched touched);
 /// The same of everything that is curated. O(archive).
-[[nodiscard]] Result<void> refreshAllDerived(SQLite::Database& database);
+[[nodiscard]] Result<void> refreshAllDerived(SQLite::Database& database, const Records& records);
 
 }  // namespace entente

@@ -8,7 +8,6 @@
 #include <QCryptographicHash>
 #include <algorithm>
 
-#include "core/archive/record_store_sql.h"
 #include "core/model/canonical_csv.h"
 
 namespace entente {
@@ -22,6 +21,10 @@ constexpr const char* kKeysName = "event_keys";
 template <class R>
 std::vector<Column<R>> columnsInUse(const RecordTable<R>& table, const std::vector<R>& rows) {
   std::vector<Column<R>> columns(table.columns.begin(), table.columns.end());
+  if constexpr (requires { rows.front().event.tags; }) {
+    if (std::ranges::all_of(rows, [](const R& row) { return row.event.tags.empty(); }))
+      std::erase_if(columns, [](const Column<R>& column) { return column.name == "tags"; });
+  }
   if constexpr (std::is_same_v<R, Pin>) {
     if (std::ranges::all_of(rows, [](const Pin& pin) { return pin.question.isEmpty(); }))
       std::erase_if(columns, [](const Column<Pin>& column) { return column.name == "question"; });
@@ -30,15 +33,13 @@ std::vector<Column<R>> columnsInUse(const RecordTable<R>& table, const std::vect
 }
 
 template <class R>
-Result<TableDigest> digestOf(SQLite::Database& database, const RecordTable<R>& whole) {
-  auto rows = readRecords<R>(database);
-  if (!rows) return fail(rows.error());
-  const std::vector<Column<R>> columns = columnsInUse(whole, *rows);
+TableDigest digestOfRows(const RecordTable<R>& whole, const std::vector<R>& rows) {
+  const std::vector<Column<R>> columns = columnsInUse(whole, rows);
   const RecordTable<R> table{whole.id, whole.name, columns, whole.rows};
   std::string csv = csvHeader(table);
-  for (const R& row : *rows)
+  for (const R& row : rows)
     appendCsvRow(csv, table, row);
-  return TableDigest{std::string(table.name), static_cast<std::int64_t>(rows->size()), sha256Hex(csv)};
+  return TableDigest{std::string(table.name), static_cast<std::int64_t>(rows.size()), sha256Hex(csv)};
 }
 
 }  // namespace
@@ -49,11 +50,11 @@ std::string sha256Hex(std::string_view bytes) {
   return hash.toHex().toStdString();
 }
 
-Result<TableDigest> computeDigest(SQLite::Database& database, TableId id) {
-  Result<TableDigest> digest = TableDigest{};
+TableDigest digestOf(const Records& records, TableId id) {
+  TableDigest digest;
   forEachTable([&]<class R>(const RecordTable<R>& table) {
     if constexpr (!std::is_same_v<R, BulkEvent>) {
-      if (table.id == id) digest = digestOf(database, table);
+      if (table.id == id) digest = digestOfRows(table, records.*table.rows);
     }
   });
   return digest;
@@ -72,21 +73,11 @@ TableDigest computeKeyDigest(SQLite::Database& database) {
   return digest;
 }
 
-Result<std::vector<TableDigest>> computeDigests(SQLite::Database& database) {
+std::vector<TableDigest> digestsOf(SQLite::Database& database, const Records& records) {
   std::vector<TableDigest> digests;
-  Result<void> fine;
   forEachTable([&]<class R>(const RecordTable<R>& table) {
-    if constexpr (!std::is_same_v<R, BulkEvent>) {
-      if (!fine) return;
-      auto digest = digestOf(database, table);
-      if (digest) {
-        digests.push_back(std::move(*digest));
-      } else {
-        fine = fail(digest.error());
-      }
-    }
+    if constexpr (!std::is_same_v<R, BulkEvent>) digests.push_back(digestOfRows(table, records.*table.rows));
   });
-  if (!fine) return fail(fine.error());
   digests.push_back(computeKeyDigest(database));
   return digests;
 }
@@ -113,8 +104,10 @@ std::vector<TableDigest> storedDigests(SQLite::Database& database) {
 std::string fingerprint(SQLite::Database& database) {
   std::string all;
   for (const TableDigest& digest : storedDigests(database)) {
-    // Keys are this file's own matter: they may differ between two archives of the same records.
-    if (digest.name != kKeysName) all += fmt::format("{} {}\n", digest.name, digest.sha256);
+    // Keys are this file's own matter: they may differ between two archives of the same records. And a table
+    // that came later counts only once it holds something.
+    if (digest.name == kKeysName || (digest.name == tableName(TableId::Events) && digest.rows == 0)) continue;
+    all += fmt::format("{} {}\n", digest.name, digest.sha256);
   }
   SQLite::Statement chunks(database, "SELECT sha256 FROM bulk_chunk ORDER BY number");
   while (chunks.executeStep())

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Digests: a SHA-256 of every curated table's canonical CSV, so that a flipped byte in a text is found and an
-// export can say from what it was made. A column that the first format did not have (`question` of pins)
-// stands in it only if a row makes use of it. Internal to core/archive; throws SQLite::Exception.
+// export can say from what it was made. A column that the first format did not have (`question` of pins,
+// `tags` of events) stands in it only if a row makes use of it. Internal to core/archive; throws
+// SQLite::Exception.
 #pragma once
 
 #include <SQLiteCpp/Database.h>
@@ -22,12 +23,12 @@ struct TableDigest {
   bool operator==(const TableDigest&) const = default;
 };
 
-/// Computed from the rows as they are. O(bytes of the table). Bulk events have their digests in their chunks.
-[[nodiscard]] Result<TableDigest> computeDigest(SQLite::Database& database, TableId table);
+/// O(bytes of the table). Bulk events have their digests in their chunks.
+[[nodiscard]] TableDigest digestOf(const Records& records, TableId table);
 /// Of "uid,key,kind,promoted_from" of all events, in uid order: what the bundle does not hold in this form.
 [[nodiscard]] TableDigest computeKeyDigest(SQLite::Database& database);
-/// All of the above, in a fixed order.
-[[nodiscard]] Result<std::vector<TableDigest>> computeDigests(SQLite::Database& database);
+/// All of the above, in a fixed order; `records` are those of the database.
+[[nodiscard]] std::vector<TableDigest> digestsOf(SQLite::Database& database, const Records& records);
 
 void storeDigest(SQLite::Database& database, const TableDigest& digest);
 /// As stored, by name.

@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include "core/archive/database_sql.h"
+#include "core/archive/digests_sql.h"
 #include "core/archive/schema_sql.h"
 #include "core/archive/search_sql.h"
 
@@ -92,6 +93,12 @@ void migrateFrom2(SQLite::Database& database) {
   setSchemaVersion(database, 3);
 }
 
+void migrateFrom3(SQLite::Database& database) {
+  addTags(database);
+  storeDigest(database, digestOf(Records(), TableId::Events));
+  setSchemaVersion(database, 4);
+}
+
 }  // namespace
 
 Result<void> migrate(SQLite::Database& database, const fs::path& path) {
@@ -109,6 +116,7 @@ Result<void> migrate(SQLite::Database& database, const fs::path& path) {
                                           path.filename().string()));
   if (version < 2) migrateFrom1(database);
   if (version < 3) migrateFrom2(database);
+  migrateFrom3(database);
   transaction.commit();
   return {};
 }

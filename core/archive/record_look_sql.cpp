@@ -13,6 +13,7 @@ const char* lookSql(RecordKind kind) {
     case RecordKind::Pledge:
     case RecordKind::Statement:
     case RecordKind::Period:
+    case RecordKind::Event:
       return "SELECT title, key, shown_when FROM event WHERE uid = ?";
     case RecordKind::Stage:
       return R"(SELECT e.title, e.key, s."when" FROM stage AS s JOIN event AS e ON e.uid = s.message

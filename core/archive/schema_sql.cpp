@@ -25,14 +25,20 @@ void createSchema(SQLite::Database& database, std::uint32_t version) {
   } else {
     database.exec(kPinTable2);
   }
+  if (version >= 4) addTags(database);
 }
 
 void addPinsAndSteps(SQLite::Database& database) {
   database.exec(kPinTable);
   restrictPins(database);
   database.exec(kStepTable);
-  database.exec(fmt::format("UPDATE meta SET value = '{}' WHERE name = 'compatible'", kCompatibleVersion));
+  database.exec("UPDATE meta SET value = '3' WHERE name = 'compatible'");
   database.exec("INSERT INTO meta(name, value) VALUES('last_step', '0')");
+}
+
+void addTags(SQLite::Database& database) {
+  database.exec(kTagTables);
+  database.exec(fmt::format("UPDATE meta SET value = '{}' WHERE name = 'compatible'", kCompatibleVersion));
 }
 
 void restrictPins(SQLite::Database& database) {

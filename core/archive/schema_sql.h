@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The archive's tables: schema 3. Schema 2 had no history and no pins of questions, schema 1 no search index
-// either. Internal to core/archive.
+// The archive's tables: schema 4. Schema 3 had no tags and no plain events, schema 2 no history and no pins
+// of questions either, schema 1 no search index. Internal to core/archive.
 #pragma once
 
 #include <cstdint>
@@ -13,10 +13,10 @@ namespace entente {
 /// "Ent1" in PRAGMA application_id (bytes 68..71 of the file, big-endian).
 inline constexpr std::uint32_t kApplicationId = 0x456E7431;
 /// PRAGMA user_version (bytes 60..63).
-inline constexpr std::uint32_t kSchemaVersion = 3;
-/// The oldest schema whose readers understand an archive of this one: those of schema 2 take a pin of a
-/// question, which has no field, for damage.
-inline constexpr std::uint32_t kCompatibleVersion = 3;
+inline constexpr std::uint32_t kSchemaVersion = 4;
+/// The oldest schema whose readers understand an archive of this one: those of schema 3 take an event of no
+/// kind that they know for damage.
+inline constexpr std::uint32_t kCompatibleVersion = 4;
 
 /// Makes all tables of a version (1 to kSchemaVersion) in an empty database and sets both numbers. Throws
 /// SQLite::Exception.
@@ -25,6 +25,8 @@ void createSchema(SQLite::Database& database, std::uint32_t version = kSchemaVer
 /// curated table in a later schema must change, or drop, the steps that were recorded of it. Throws
 /// SQLite::Exception.
 void addPinsAndSteps(SQLite::Database& database);
+/// What schema 4 has and schema 3 has not. Throws SQLite::Exception.
+void addTags(SQLite::Database& database);
 /// The rule that nothing is pinned twice, and its absence while rows are put back one at a time: two pins may
 /// have changed places. Throws SQLite::Exception.
 void restrictPins(SQLite::Database& database);

@@ -341,4 +341,17 @@ CREATE TABLE step(                       -- the history of the curated records, 
 ) STRICT;
 )sql";
 
+const char* const kTagTables = R"sql(
+CREATE TABLE plain_event(                -- the kind is called 'event'
+  uid TEXT PRIMARY KEY REFERENCES event(uid) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_tag(
+  event TEXT NOT NULL REFERENCES event(uid) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  tag TEXT NOT NULL,
+  PRIMARY KEY(event, position)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 }  // namespace entente

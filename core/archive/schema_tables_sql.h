@@ -14,4 +14,7 @@ extern const char* const kPinTable;
 /// The history: from schema 3. Beside it `meta` has 'last_step', the highest number that a step ever had.
 extern const char* const kStepTable;
 
+/// Tags, and the plain events: from schema 4.
+extern const char* const kTagTables;
+
 }  // namespace entente

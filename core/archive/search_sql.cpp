@@ -9,6 +9,9 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <string_view>
+
+#include "core/archive/schema_sql.h"
 
 namespace entente {
 
@@ -31,6 +34,7 @@ SELECT e.key,
      UNION ALL SELECT 4, uid, note FROM stage WHERE message = e.uid
      UNION ALL SELECT 5, uid, detail FROM position WHERE pledge = e.uid
      UNION ALL SELECT 6, uid, note FROM position WHERE pledge = e.uid
+     {tags}
      ORDER BY 1, 2)),
   -- names
   (SELECT coalesce(group_concat(part, ' · '), '') FROM (
@@ -75,9 +79,19 @@ FROM event AS e
 )sql";
 constexpr int kColumns = 6;
 
-std::string insertSql() {
+/// Before schema 4 there are no tags.
+std::string derivationSql(SQLite::Database& database) {
+  std::string sql = kDerivation;
+  constexpr std::string_view kTags = "{tags}";
+  return sql.replace(sql.find(kTags), kTags.size(),
+                     schemaVersion(database) >= 4
+                         ? "UNION ALL SELECT 7, position, tag FROM event_tag WHERE event = e.uid"
+                         : "");
+}
+
+std::string insertSql(SQLite::Database& database) {
   return fmt::format("INSERT INTO search(rowid, title, words, summary, names, claims, sources) {}",
-                     kDerivation);
+                     derivationSql(database));
 }
 
 /// The tables in which FTS5 keeps an index, but for its settings.
@@ -126,7 +140,7 @@ std::vector<std::string> compareTexts(SQLite::Database& database) {
   std::vector<std::string> problems;
   SQLite::Statement stored(
       database, "SELECT rowid, title, words, summary, names, claims, sources FROM search ORDER BY rowid");
-  SQLite::Statement derived(database, fmt::format("{} ORDER BY e.key", kDerivation));
+  SQLite::Statement derived(database, fmt::format("{} ORDER BY e.key", derivationSql(database)));
   bool more = stored.executeStep();
   while (derived.executeStep()) {
     const std::int64_t key = derived.getColumn(0).getInt64();
@@ -175,7 +189,7 @@ std::string searchTableSql(bool temporary) {
 }
 
 void fillSearch(SQLite::Database& database) {
-  database.exec(insertSql());
+  database.exec(insertSql(database));
 }
 
 void storeSearchRule(SQLite::Database& database) {
@@ -194,7 +208,7 @@ void rebuildSearch(SQLite::Database& database) {
 
 void refreshSearch(SQLite::Database& database, const std::set<Uid>& events) {
   SQLite::Statement clear(database, "DELETE FROM search WHERE rowid = (SELECT key FROM event WHERE uid = ?)");
-  SQLite::Statement insert(database, fmt::format("{} WHERE e.uid = ?", insertSql()));
+  SQLite::Statement insert(database, fmt::format("{} WHERE e.uid = ?", insertSql(database)));
   for (const Uid& event : events) {
     for (SQLite::Statement* one : {&clear, &insert}) {
       one->reset();

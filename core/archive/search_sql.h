@@ -15,7 +15,7 @@
 namespace entente {
 
 /// Goes up when what the index holds, or how, changes: older indexes are then made anew.
-inline constexpr int kSearchRuleVersion = 1;
+inline constexpr int kSearchRuleVersion = 2;  // 2: tags
 
 /// The statement that makes the empty table `search`, in the file or (`temporary`) beside it.
 [[nodiscard]] std::string searchTableSql(bool temporary = false);

@@ -206,7 +206,7 @@ namespace {
 
 /// Columns that bundles of before do not have: they are read as empty.
 bool isLater(TableId table, std::string_view column) {
-  return table == TableId::Pins && column == "question";
+  return (table == TableId::Pins && column == "question") || (isEventTable(table) && column == "tags");
 }
 
 }  // namespace
@@ -215,6 +215,7 @@ template <class R>
 Result<void> BundleReader::readTable(const RecordTable<R>& table) {
   TableFile& file = fileOf(table.id);
   if (!file.present) {
+    if (table.id == TableId::Events) return {};  // bundles of before have none
     note(table.id, 0, 0, "this file is missing");
     m_incomplete.insert(table.id);
     return {};

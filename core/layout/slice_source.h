@@ -27,8 +27,8 @@ enum class LaneRole : std::uint8_t {
 };
 
 /// Shape and colour of a mark; the painter knows what they look like.
-enum class GlyphKind : std::uint8_t { Summit, Message, Pledge, Statement, Ruling, Period, Figure };
-inline constexpr std::size_t kGlyphKinds = 7;
+enum class GlyphKind : std::uint8_t { Summit, Message, Pledge, Statement, Ruling, Period, Figure, Event };
+inline constexpr std::size_t kGlyphKinds = 8;
 
 /// One event as a lane shows it. Plain numbers, no text.
 struct SliceMark {

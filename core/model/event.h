@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Event and its five kinds: what every entry of the timeline has, and each kind's own part beside it.
+// Event and its six kinds: what every entry of the timeline has, and each kind's own part beside it.
 #pragma once
 
 #include <QString>
@@ -36,6 +36,7 @@ struct Event {
   QString summary;
   std::vector<Participant> participants;
   std::vector<SourceUid> sources;
+  std::vector<QString> tags;    ///< the editor's own words, none twice, none with a semicolon
   int weight = kDefaultWeight;  ///< 0..9: how much it matters for labels
   std::optional<FuzzyDate> knownFrom;
   QString note;
@@ -105,6 +106,14 @@ struct Period {
   Event event;
 
   bool operator==(const Period&) const = default;
+};
+
+/// What happened and is none of the others: a battle, a treaty, an election. Alone among the kinds it may be
+/// without a date.
+struct PlainEvent {
+  Event event;
+
+  bool operator==(const PlainEvent&) const = default;
 };
 
 }  // namespace entente

@@ -11,7 +11,7 @@
 
 namespace entente {
 
-using EventRecord = std::variant<Summit, Message, Pledge, Statement, Period>;
+using EventRecord = std::variant<Summit, Message, Pledge, Statement, Period, PlainEvent>;
 
 /// The common part of whichever kind it is.
 [[nodiscard]] inline const Event& eventOf(const EventRecord& record) {
@@ -58,6 +58,7 @@ struct EventTitle {
   PlaceUid place;
   QString series;   ///< of a summit
   QString channel;  ///< of a message as shown, or the medium of a statement
+  std::vector<QString> tags;
 };
 
 }  // namespace entente

@@ -28,12 +28,7 @@ bool hasControlCharacter(std::string_view text) {
 
 constexpr std::size_t kTableCount = std::tuple_size_v<AllRecordTypes>;
 
-bool isEventTable(TableId id) {
-  return id == TableId::Summits || id == TableId::Messages || id == TableId::Pledges ||
-         id == TableId::Statements || id == TableId::Periods;
-}
-
-/// The five event tables share one space of uids; every other table has its own.
+/// The six event tables share one space of uids; every other table has its own.
 std::size_t spaceOf(TableId id) {
   return static_cast<std::size_t>(isEventTable(id) ? TableId::Summits : id);
 }

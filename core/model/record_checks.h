@@ -35,7 +35,7 @@ struct RecordProblem {
 };
 
 /// Every broken rule, ordered by table and row:
-/// - a uid stands once in its table, and once in the five event tables together;
+/// - a uid stands once in its table, and once in the six event tables together;
 /// - whatever refers to a record refers to one that is there (a figure: at least one spending row has its
 /// key);
 /// - a claim or pin has a field or a question, not both; the field is a column of the subject's table (of a

@@ -59,12 +59,14 @@ RecordKind recordKindOf(EventKind kind) {
       return RecordKind::Statement;
     case EventKind::Period:
       return RecordKind::Period;
+    case EventKind::Event:
+      return RecordKind::Event;
   }
   return RecordKind::Period;
 }
 
 bool isEventKind(RecordKind kind) {
-  return kind <= RecordKind::Period;
+  return kind <= RecordKind::Period || kind == RecordKind::Event;
 }
 
 }  // namespace entente

@@ -284,6 +284,8 @@ std::optional<TableId> tableOf(RecordKind kind) {
       return TableId::Statements;
     case RecordKind::Period:
       return TableId::Periods;
+    case RecordKind::Event:
+      return TableId::Events;
     case RecordKind::Stage:
       return TableId::Stages;
     case RecordKind::Position:

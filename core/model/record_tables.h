@@ -30,6 +30,7 @@ enum class TableId : std::uint8_t {
   Spending,
   Statements,
   Periods,
+  Events,
   Claims,
   Pins,
   Links,
@@ -107,6 +108,8 @@ const RecordTable<Statement>& recordTable();
 template <>
 const RecordTable<Period>& recordTable();
 template <>
+const RecordTable<PlainEvent>& recordTable();
+template <>
 const RecordTable<Claim>& recordTable();
 template <>
 const RecordTable<Pin>& recordTable();
@@ -122,13 +125,18 @@ const RecordTable<BulkEvent>& recordTable();
 /// Every record type in the order of TableId. Use: `forEachTable([](const auto& table) { ... });`
 using AllRecordTypes =
     std::tuple<Property, Source, Actor, Place, Office, Accession, Summit, Message, Stage, Pledge, Position,
-               Spending, Statement, Period, Claim, Pin, Link, SavedView, BulkBatch, BulkEvent>;
+               Spending, Statement, Period, PlainEvent, Claim, Pin, Link, SavedView, BulkBatch, BulkEvent>;
 
 template <class F>
 void forEachTable(F&& f) {
   [&]<class... R>(std::tuple<R...>*) { (f(recordTable<R>()), ...); }(static_cast<AllRecordTypes*>(nullptr));
 }
 
+/// Whether it is one of the six tables of events.
+[[nodiscard]] constexpr bool isEventTable(TableId id) {
+  return id == TableId::Summits || id == TableId::Messages || id == TableId::Pledges ||
+         id == TableId::Statements || id == TableId::Periods || id == TableId::Events;
+}
 /// The table in which a typed reference is looked up; a figure has none of its own (see figureKey).
 [[nodiscard]] std::optional<TableId> tableOf(RecordKind kind);
 [[nodiscard]] std::string_view tableName(TableId id);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of the five event tables: the common ones through a path into Event, each kind's own beside
+// The columns of the six event tables: the common ones through a path into Event, each kind's own beside
 // them.
 #include <fmt/ranges.h>
+
+#include <algorithm>
 
 #include "core/model/column_makers.h"
 #include "core/model/record_tables.h"
@@ -37,11 +39,11 @@ Column<R> shortTitle() {
 }
 
 template <class R>
-Column<R> when() {
+Column<R> when(bool required = kRequired) {
   return date < R, [](auto& r) -> auto& {
     return r.event.when;
   }
-  > ("when", kRequired);
+  > ("when", required);
 }
 
 template <class R>
@@ -82,6 +84,32 @@ Column<R> note() {
     return r.event.note;
   }
   > ("note");
+}
+
+template <class R>
+Column<R> tags() {
+  return {"tags",
+          CellType::Text,
+          false,
+          {},
+          [](const R& r) {
+            std::string joined;
+            for (const QString& tag : r.event.tags)
+              joined += (joined.empty() ? "" : ";") + tag.toStdString();
+            return joined;
+          },
+          [](R& r, std::string_view cell) -> std::string {
+            r.event.tags.clear();
+            return splitList(cell, [&r](std::string_view part) -> std::string {
+              const QString tag = QString::fromUtf8(part.data(), static_cast<qsizetype>(part.size()));
+              if (tag.trimmed().isEmpty()) return "a tag is empty";
+              if (tag != tag.trimmed()) return fmt::format("the tag '{}' has spaces around it", part);
+              if (std::ranges::find(r.event.tags, tag) != r.event.tags.end())
+                return fmt::format("the tag '{}' stands in the list twice", part);
+              r.event.tags.push_back(tag);
+              return {};
+            });
+          }};
 }
 
 /// Empty in a file means the default, and the default is written as empty.
@@ -181,6 +209,7 @@ const RecordTable<Summit>& recordTable() {
                                       uidList<R, &R::documents>("documents", TableId::Sources),
                                       participants<R>(),
                                       sources<R>(),
+                                      tags<R>(),
                                       weight<R>(),
                                       knownFrom<R>(),
                                       note<R>()};
@@ -203,6 +232,7 @@ const RecordTable<Message>& recordTable() {
                                       place<R>(),
                                       participants<R>(),
                                       sources<R>(),
+                                      tags<R>(),
                                       weight<R>(),
                                       knownFrom<R>(),
                                       note<R>()};
@@ -232,6 +262,7 @@ const RecordTable<Pledge>& recordTable() {
                                       place<R>(),
                                       participants<R>(),
                                       sources<R>(),
+                                      tags<R>(),
                                       weight<R>(),
                                       knownFrom<R>(),
                                       note<R>()};
@@ -254,6 +285,7 @@ const RecordTable<Statement>& recordTable() {
                                       text<R, &R::quote>("quote"),
                                       participants<R>(),
                                       sources<R>(),
+                                      tags<R>(),
                                       weight<R>(),
                                       knownFrom<R>(),
                                       note<R>()};
@@ -264,10 +296,20 @@ const RecordTable<Statement>& recordTable() {
 template <>
 const RecordTable<Period>& recordTable() {
   using R = Period;
-  static const Column<R> columns[] = {eventUid<R>(), title<R>(),     shortTitle<R>(),   when<R>(),
-                                      place<R>(),    summary<R>(),   participants<R>(), sources<R>(),
-                                      weight<R>(),   knownFrom<R>(), note<R>()};
+  static const Column<R> columns[] = {eventUid<R>(), title<R>(),   shortTitle<R>(),   when<R>(),
+                                      place<R>(),    summary<R>(), participants<R>(), sources<R>(),
+                                      tags<R>(),     weight<R>(),  knownFrom<R>(),    note<R>()};
   static const RecordTable<R> table{TableId::Periods, "periods", columns, &Records::periods};
+  return table;
+}
+
+template <>
+const RecordTable<PlainEvent>& recordTable() {
+  using R = PlainEvent;
+  static const Column<R> columns[] = {eventUid<R>(), title<R>(),   shortTitle<R>(),   when<R>(!kRequired),
+                                      place<R>(),    summary<R>(), participants<R>(), sources<R>(),
+                                      tags<R>(),     weight<R>(),  knownFrom<R>(),    note<R>()};
+  static const RecordTable<R> table{TableId::Events, "events", columns, &Records::events};
   return table;
 }
 

@@ -221,6 +221,7 @@ struct Records {
   std::vector<Spending> spending;
   std::vector<Statement> statements;
   std::vector<Period> periods;
+  std::vector<PlainEvent> events;
   std::vector<Claim> claims;
   std::vector<Pin> pins;
   std::vector<Link> links;

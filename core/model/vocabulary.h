@@ -11,7 +11,10 @@
 
 namespace entente {
 
-enum class EventKind : std::uint8_t { Summit, Message, Pledge, Statement, Period };
+enum class EventKind : std::uint8_t { Summit, Message, Pledge, Statement, Period, Event };
+inline constexpr std::array<EventKind, 6> kEventKinds{EventKind::Summit, EventKind::Message,
+                                                      EventKind::Pledge, EventKind::Statement,
+                                                      EventKind::Period, EventKind::Event};
 enum class ActorKind : std::uint8_t { Person, State, Organisation, Group };
 enum class SourceKind : std::uint8_t { Article, Dataset, Official, Post };
 enum class SummitStatus : std::uint8_t { Held, Scheduled, Cancelled };
@@ -76,7 +79,8 @@ enum class RecordKind : std::uint8_t {
   Source,
   Claim,
   Link,
-  Figure
+  Figure,
+  Event
 };
 
 template <class Enum>
@@ -84,7 +88,8 @@ struct Words;
 
 template <>
 struct Words<EventKind> {
-  static constexpr std::array<std::string_view, 5> list{"summit", "message", "pledge", "statement", "period"};
+  static constexpr std::array<std::string_view, 6> list{"summit",    "message", "pledge",
+                                                        "statement", "period",  "event"};
 };
 template <>
 struct Words<ActorKind> {
@@ -155,9 +160,9 @@ struct Words<Credibility> {
 };
 template <>
 struct Words<RecordKind> {
-  static constexpr std::array<std::string_view, 16> list{
-      "summit",    "message",  "pledge", "statement", "period", "stage", "position", "office",
-      "accession", "spending", "actor",  "place",     "source", "claim", "link",     "figure"};
+  static constexpr std::array<std::string_view, 17> list{
+      "summit",   "message", "pledge", "statement", "period", "stage", "position", "office", "accession",
+      "spending", "actor",   "place",  "source",    "claim",  "link",  "figure",   "event"};
 };
 
 /// The word that files use.

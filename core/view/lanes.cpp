@@ -25,6 +25,8 @@ LaneKind laneKindOf(EventKind kind) {
       return LaneKind::Statements;
     case EventKind::Period:
       return LaneKind::Periods;
+    case EventKind::Event:
+      return LaneKind::Events;
   }
   return LaneKind::Periods;
 }
@@ -128,11 +130,10 @@ class LaneMaker {
   }
 
   void addKinds() {
-    std::array<std::size_t, 5> places{};
+    std::array<std::size_t, Words<EventKind>::list.size()> places{};
     const auto has = [this](EventKind kind) { return std::ranges::count(m_events.kinds, kind) > 0; };
-    for (const EventKind kind : {EventKind::Summit, EventKind::Message, EventKind::Pledge,
-                                 EventKind::Statement, EventKind::Period}) {
-      if (kind == EventKind::Period && !has(kind)) continue;
+    for (const EventKind kind : kEventKinds) {
+      if ((kind == EventKind::Period || kind == EventKind::Event) && !has(kind)) continue;
       places[static_cast<std::size_t>(kind)] = m_lanes.size();
       const std::string_view word = wordOf(kind);
       add(laneKindOf(kind), keyOf(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()))));
@@ -335,6 +336,8 @@ GlyphKind glyphOf(EventKind kind, StatementForm form) {
       return form == StatementForm::Ruling ? GlyphKind::Ruling : GlyphKind::Statement;
     case EventKind::Period:
       return GlyphKind::Period;
+    case EventKind::Event:
+      return GlyphKind::Event;
   }
   return GlyphKind::Period;
 }

@@ -19,6 +19,7 @@ enum class LaneKind : std::uint8_t {
   Pledges,
   Statements,
   Periods,
+  Events,
   Group,       ///< of one actor, country ...
   Everything,  ///< lanes by nothing
   Others,      ///< of the groups that have no lane of their own: there are too many

@@ -108,9 +108,7 @@ std::vector<Reliance> seenIn(const Snapshot& snapshot, std::vector<Reliance> rel
            (one.table == TableId::Claims && !snapshot.ledger.claim(ClaimUid(one.uid)));
   });
   for (Reliance& one : reliances) {
-    const bool isEvent = one.table == TableId::Summits || one.table == TableId::Messages ||
-                         one.table == TableId::Pledges || one.table == TableId::Statements ||
-                         one.table == TableId::Periods || one.table == TableId::Claims;
+    const bool isEvent = isEventTable(one.table) || one.table == TableId::Claims;
     if (one.event && isEvent) one.when = snapshot.title(*one.event)->when;
   }
   std::ranges::stable_sort(reliances, {}, [](const Reliance& one) {

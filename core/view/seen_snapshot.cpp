@@ -54,6 +54,7 @@ class SnapshotMaker {
     set(TableId::Pledges, countKind(EventKind::Pledge));
     set(TableId::Statements, countKind(EventKind::Statement));
     set(TableId::Periods, countKind(EventKind::Period));
+    set(TableId::Events, countKind(EventKind::Event));
     std::unordered_set<Uid> there;
     for (const EventTitle& title : titles)
       there.insert(title.uid.value);

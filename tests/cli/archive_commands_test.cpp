@@ -29,7 +29,7 @@ TEST(Info, CountsWhatTheBundleHolds) {
   const Said said = run({q("info"), text(test::builtInArchive()), q("--json")});
   ASSERT_EQ(said.status, 0) << said.err;
   const QJsonObject info = QJsonDocument::fromJson(QByteArray::fromStdString(said.out)).object();
-  EXPECT_EQ(info[q("schema")].toInt(), 3);
+  EXPECT_EQ(info[q("schema")].toInt(), 4);
   const QJsonObject counts = info[q("counts")].toObject();
   const Records records = readBundle(test::builtInBundle())->records;
   forEachTable([&](const auto& table) {
@@ -72,7 +72,7 @@ TEST(Import, AndExportGiveTheSameBytes) {
     EXPECT_EQ(test::readFile(folder.path() / "out" / name), test::readFile(entry.path())) << name;
     ++files;
   }
-  EXPECT_EQ(files, 20);
+  EXPECT_EQ(files, 21);
 }
 
 TEST(Import, ListsEveryProblemAndLeavesNothing) {

@@ -25,31 +25,37 @@ SmallBundle::SmallBundle()
           {"accessions.csv", "uid,organisation,state,date,source,known_from,note\n"},
           {"summits.csv",
            "uid,title,short_title,when,place,series,number,host,status,summary,documents,participants,"
-           "sources,weight,"
+           "sources,tags,weight,"
            "known_from,note\n"
-           "su1,A summit,,2025-06-24/2025-06-25,p1,nato,36,,held,,s1;s2,host:a1,s1,9,,\n"},
+           "su1,A summit,,2025-06-24/2025-06-25,p1,nato,36,,held,,s1;s2,host:a1,s1,talks;The Hague,9,,\n"},
           {"messages.csv",
            "uid,title,short_title,sender,recipients,channel,language,text,summary,place,participants,sources,"
+           "tags,"
            "weight,"
            "known_from,note\n"
-           "m1,A message,,a1,a2,Signal,en,\"Two\nlines, \"\"so\"\"\",,,,s1,,,\n"},
+           "m1,A message,,a1,a2,Signal,en,\"Two\nlines, \"\"so\"\"\",,,,s1,,,,\n"},
           {"stages.csv",
            "uid,message,stage,when,zone,actor,where,source,known_from,note\nst1,m1,sent,2025-06-24,,a1,,s1,,"
            "\n"},
           {"pledges.csv",
            "uid,title,short_title,made_at,when,part_of,metric,measured_by,sense,target,unit,due,review,"
            "status,adherents,"
-           "summary,place,participants,sources,weight,known_from,note\n"
+           "summary,place,participants,sources,tags,weight,known_from,note\n"
            "pl1,A pledge,,su1,2025-06-25,,spending,pct_gdp,at "
-           "least,5.0,pct_gdp,2035,,adopted,a1;nato@2025-06-25,,,,,,,\n"},
+           "least,5.0,pct_gdp,2035,,adopted,a1;nato@2025-06-25,,,,,,,,\n"},
           {"positions.csv", "uid,pledge,actor,position,when,detail,source,known_from,note\n"},
           {"spending.csv",
            "uid,actor,year,metric,value,estimate,source,known_from,note\nf1,a1,2024,pct_gdp,2.05,1,s1,,\n"},
           {"statements.csv",
-           "uid,title,short_title,speaker,when,form,medium,place,summary,quote,participants,sources,weight,"
+           "uid,title,short_title,speaker,when,form,medium,place,summary,quote,participants,sources,tags,"
+           "weight,"
            "known_from,note\n"},
           {"periods.csv",
-           "uid,title,short_title,when,place,summary,participants,sources,weight,known_from,note\n"},
+           "uid,title,short_title,when,place,summary,participants,sources,tags,weight,known_from,note\n"},
+          {"events.csv",
+           "uid,title,short_title,when,place,summary,participants,sources,tags,weight,known_from,note\n"
+           "e1,Undated,,,,,,,,,,\n"
+           "e2,A treaty,,2025-07,p1,,signed:a1,s1,talks,,,\n"},
           {"claims.csv",
            "uid,subject,field,question,value,edtf,number,source,locator,quote,credibility,verdict,agrees_"
            "with,reason,"

@@ -23,24 +23,26 @@ constexpr std::string_view kFormat[][2] = {
     {"offices", "uid,actor,office,body,held,source,known_from,note"},
     {"accessions", "uid,organisation,state,date,source,known_from,note"},
     {"summits",
-     "uid,title,short_title,when,place,series,number,host,status,summary,documents,participants,sources,"
+     "uid,title,short_title,when,place,series,number,host,status,summary,documents,participants,sources,tags,"
      "weight,"
      "known_from,note"},
     {"messages",
-     "uid,title,short_title,sender,recipients,channel,language,text,summary,place,participants,sources,"
+     "uid,title,short_title,sender,recipients,channel,language,text,summary,place,participants,sources,tags,"
      "weight,"
      "known_from,note"},
     {"stages", "uid,message,stage,when,zone,actor,where,source,known_from,note"},
     {"pledges",
      "uid,title,short_title,made_at,when,part_of,metric,measured_by,sense,target,unit,due,review,status,"
      "adherents,"
-     "summary,place,participants,sources,weight,known_from,note"},
+     "summary,place,participants,sources,tags,weight,known_from,note"},
     {"positions", "uid,pledge,actor,position,when,detail,source,known_from,note"},
     {"spending", "uid,actor,year,metric,value,estimate,source,known_from,note"},
     {"statements",
-     "uid,title,short_title,speaker,when,form,medium,place,summary,quote,participants,sources,weight,known_"
+     "uid,title,short_title,speaker,when,form,medium,place,summary,quote,participants,sources,tags,weight,"
+     "known_"
      "from,note"},
-    {"periods", "uid,title,short_title,when,place,summary,participants,sources,weight,known_from,note"},
+    {"periods", "uid,title,short_title,when,place,summary,participants,sources,tags,weight,known_from,note"},
+    {"events", "uid,title,short_title,when,place,summary,participants,sources,tags,weight,known_from,note"},
     {"claims",
      "uid,subject,field,question,value,edtf,number,source,locator,quote,credibility,verdict,agrees_with,"
      "reason,"
