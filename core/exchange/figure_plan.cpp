@@ -9,16 +9,14 @@
 #include <set>
 #include <string>
 #include <tuple>
-#include <unordered_set>
 #include <utility>
 
-#include "core/exchange/published_text.h"
+#include "core/exchange/import_origin.h"
+#include "core/exchange/taken_uids.h"
 
 namespace entente {
 
 namespace {
-
-constexpr std::size_t kLongestSourceSlug = 60;
 
 std::string lower(std::string text) {
   for (char& c : text) {
@@ -32,29 +30,6 @@ std::string codeOf(const NamedActor& actor) {
   if (!actor.code.empty()) return lower(actor.code);
   return actor.slug.empty() ? "group" : actor.slug;
 }
-
-/// Uids that are taken in one table.
-class Uids {
- public:
-  template <class Rows>
-  explicit Uids(const Rows& rows) {
-    for (const auto& row : rows)
-      m_taken.insert(row.uid.value);
-  }
-  /// The wish, shortened and with a number where it must be; taken from now on.
-  Uid take(const Uid& wish) {
-    Uid uid = wish.substr(0, kLongestUid);
-    for (int number = 2; m_taken.contains(uid); ++number) {
-      const std::string end = fmt::format("-{}", number);
-      uid = wish.substr(0, kLongestUid - end.size()) + end;
-    }
-    m_taken.insert(uid);
-    return uid;
-  }
-
- private:
-  std::unordered_set<Uid> m_taken;
-};
 
 class Planner {
  public:
@@ -71,8 +46,6 @@ class Planner {
 
  private:
   Result<void> findSource();
-  [[nodiscard]] const Source* sameEdition() const;
-  void makeSource();
   void findActors();
   [[nodiscard]] const Actor* knownActor(const NamedActor& named) const;
   void makeActor(const NamedActor& named);
@@ -82,10 +55,10 @@ class Planner {
   const FigureImport& m_import;
   const FigureEdition& m_edition;
   const ArchiveRows& m_rows;
-  Uids m_actorUids;
-  Uids m_sourceUids;
-  Uids m_figureUids;
-  Uids m_claimUids;
+  TakenUids m_actorUids;
+  TakenUids m_sourceUids;
+  TakenUids m_figureUids;
+  TakenUids m_claimUids;
   std::vector<ActorUid> m_actors;  ///< in step with the import's; empty where it has no figure
   FigurePlan m_plan;
 };
@@ -102,56 +75,21 @@ Result<FigurePlan> Planner::plan() {
 }
 
 Result<void> Planner::findSource() {
-  const Source* there = nullptr;
-  if (!m_edition.known.value.empty()) {
-    const auto found = std::ranges::find(m_rows.sources, m_edition.known, &Source::uid);
-    if (found == m_rows.sources.end())
-      return fail(ErrorKind::NotFound, fmt::format("There is no source '{}'.", m_edition.known.value));
-    there = &*found;
-  } else if (m_edition.title.trimmed().isEmpty()) {
-    return fail(ErrorKind::Invalid, "The source of the figures has no title.");
-  } else {
-    there = sameEdition();
-  }
-  if (!there) {
-    makeSource();
-    return {};
-  }
-  m_plan.source = there->uid;
-  m_plan.sourceTitle = there->title;
+  ImportOrigin origin;
+  origin.known = m_edition.known;
+  origin.title = m_edition.title;
+  origin.publisher = m_edition.publisher;
+  origin.url = m_edition.url;
+  origin.published = m_edition.published;
+  origin.reliability = m_edition.reliability;
+  origin.licence = m_edition.licence;
+  auto settled = settleOrigin(origin, m_rows.sources, m_sourceUids);
+  if (!settled) return fail(settled.error());
+  m_plan.source = settled->source.uid;
+  m_plan.sourceTitle = settled->source.title;
+  m_plan.sourceIsNew = settled->isNew;
+  if (settled->isNew) m_plan.records.emplace_back(std::move(settled->source));
   return {};
-}
-
-const Source* Planner::sameEdition() const {
-  const auto found = std::ranges::find_if(m_rows.sources, [this](const Source& source) {
-    return source.kind == SourceKind::Dataset && source.title == m_edition.title.trimmed() &&
-           source.publisher == m_edition.publisher.trimmed() && source.url == m_edition.url.trimmed() &&
-           source.published == m_edition.published;
-  });
-  return found == m_rows.sources.end() ? nullptr : &*found;
-}
-
-void Planner::makeSource() {
-  Source source;
-  source.title = m_edition.title.trimmed();
-  source.publisher = m_edition.publisher.trimmed();
-  source.url = m_edition.url.trimmed();
-  source.published = m_edition.published;
-  source.reliability = m_edition.reliability;
-  source.kind = SourceKind::Dataset;
-  if (!m_edition.licence.trimmed().isEmpty())
-    source.note = QStringLiteral("Licence: ") + m_edition.licence.trimmed();
-  const std::string date = source.published ? source.published->edtf() : std::string();
-  std::string words = source.title.toStdString() + ' ' + date;
-  const std::string publisher = source.publisher.toStdString();
-  if (!slugOf(words, kLongestUid).starts_with(slugOf(publisher, kLongestUid)))
-    words = publisher + ' ' + words;
-  const std::string slug = slugOf(words, kLongestSourceSlug);
-  source.uid = SourceUid(m_sourceUids.take(slug.empty() ? "figures" : slug));
-  m_plan.source = source.uid;
-  m_plan.sourceTitle = source.title;
-  m_plan.sourceIsNew = true;
-  m_plan.records.emplace_back(std::move(source));
 }
 
 void Planner::findActors() {
