@@ -102,7 +102,8 @@ class Archive {
   [[nodiscard]] Result<std::vector<Actor>> actors() const;
   [[nodiscard]] Result<std::vector<Source>> sources() const;
   [[nodiscard]] Result<std::vector<Accession>> accessions() const;
-  [[nodiscard]] Result<std::vector<Place>> places() const;  ///< by uid
+  [[nodiscard]] Result<std::vector<Place>> places() const;         ///< by uid
+  [[nodiscard]] Result<std::vector<Property>> properties() const;  ///< in no particular order
   [[nodiscard]] Result<std::vector<Spending>> spending() const;
   [[nodiscard]] Result<std::vector<Claim>> claims() const;
   [[nodiscard]] Result<std::vector<Pin>> pins() const;

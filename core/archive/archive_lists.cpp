@@ -164,6 +164,10 @@ Result<std::vector<Place>> Archive::places() const {
   });
 }
 
+Result<std::vector<Property>> Archive::properties() const {
+  return guarded(m_impl->path, [&] { return readRecords<Property>(m_impl->database); });
+}
+
 Result<std::vector<Spending>> Archive::spending() const {
   return guarded(m_impl->path, [&] { return readRecords<Spending>(m_impl->database); });
 }

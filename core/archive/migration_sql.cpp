@@ -76,7 +76,7 @@ Result<void> backUp(const fs::path& path, std::uint32_t version) {
 }
 
 void migrateFrom1(SQLite::Database& database) {
-  database.exec(searchTableSql());
+  database.exec(searchTableSql(false, 2));
   fillSearch(database);
   storeSearchRule(database);
   setSchemaVersion(database, 2);
@@ -95,6 +95,7 @@ void migrateFrom2(SQLite::Database& database) {
 
 void migrateFrom3(SQLite::Database& database) {
   addTags(database);
+  rebuildSearch(database);
   storeDigest(database, digestOf(Records(), TableId::Events));
   setSchemaVersion(database, 4);
 }

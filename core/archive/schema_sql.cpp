@@ -17,7 +17,7 @@ void createSchema(SQLite::Database& database, std::uint32_t version) {
   database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
   setSchemaVersion(database, version);
   database.exec(kCommonTables);
-  if (version >= 2) database.exec(searchTableSql());
+  if (version >= 2) database.exec(searchTableSql(false, version));
   database.exec(
       "INSERT INTO meta(name, value) VALUES('compatible', '1'), ('last_key', '0'), ('revision', '1')");
   if (version >= 3) {

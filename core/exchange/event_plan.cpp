@@ -201,8 +201,11 @@ EventUid Planner::newUid(const ForeignEvent& entry) {
   }
   std::string slug = slugOf(entry.title.toStdString(), kLongestTitleSlug);
   if (slug.empty()) slug = "event";
-  if (entry.when && entry.when->beginKind() == EndKind::Known)
-    slug += '-' + slugOf(entry.when->edtf().substr(0, 10), 10);
+  if (entry.when && entry.when->beginKind() == EndKind::Known) {
+    std::string day = entry.when->edtf().substr(0, 10);
+    std::erase_if(day, [](char c) { return c != '-' && (c < '0' || c > '9'); });
+    slug += '-' + day;
+  }
   return EventUid(m_eventUids.take(slug));
 }
 

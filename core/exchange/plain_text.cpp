@@ -129,8 +129,9 @@ class Stripper {
   }
 
   bool takeReference() {
-    const qsizetype stop = m_html.indexOf(u';', m_at);
-    if (stop < 0 || stop - m_at > 12) return false;
+    const qsizetype length = m_html.mid(m_at, 13).indexOf(u';');
+    if (length < 0) return false;
+    const qsizetype stop = m_at + length;
     const QStringView name = m_html.mid(m_at + 1, stop - m_at - 1);
     const auto character = name.startsWith(u'#') ? numbered(name.mid(1)) : named(name);
     if (!character) return false;
@@ -166,10 +167,13 @@ class Stripper {
     return true;
   }
 
-  /// Where the tag's '>' stands, outside quotes; -1 if it has none.
-  [[nodiscard]] qsizetype tagEnd(qsizetype at) const {
+  /// Where the tag's '>' stands, outside quotes; the next one at all in a very long tag, so that no text
+  /// makes this look through the rest of it again and again. -1 if there is none.
+  [[nodiscard]] qsizetype tagEnd(qsizetype at) {
+    if (m_lastEnd) return -1;
     QChar quote;
-    for (; at < m_html.size(); ++at) {
+    const qsizetype from = at;
+    for (const qsizetype most = std::min(m_html.size(), at + 1024); at < most; ++at) {
       const QChar c = m_html[at];
       if (!quote.isNull()) {
         if (c == quote) quote = QChar();
@@ -179,7 +183,9 @@ class Stripper {
         return at;
       }
     }
-    return quote.isNull() ? -1 : m_html.indexOf(u'>', m_at);
+    const qsizetype next = m_html.indexOf(u'>', from);
+    m_lastEnd = next < 0;
+    return next;
   }
 
   void act(const std::string& name, bool closes, bool isBlock, QStringView attributes) {
@@ -238,6 +244,7 @@ class Stripper {
   bool m_space = false;
   bool m_fold;
   bool m_sawTag = false;
+  bool m_lastEnd = false;  ///< there is no '>' any more
 };
 
 }  // namespace

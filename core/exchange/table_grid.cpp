@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "core/exchange/csv_reader.h"
+#include "core/exchange/file_bytes.h"
 #include "core/exchange/published_text.h"
 #include "core/exchange/xlsx_grid.h"
 
@@ -68,32 +69,6 @@ GridRow gridRow(CsvRow& row) {
   return taken;
 }
 
-Error errorOf(std::error_code code, const fs::path& file) {
-  if (code == std::errc::no_such_file_or_directory)
-    return {ErrorKind::NotFound, fmt::format("There is no file {}.", file.string()), {}};
-  if (code == std::errc::permission_denied || code == std::errc::operation_not_permitted)
-    return {ErrorKind::NoPermission, fmt::format("{} may not be read.", file.string()), {}};
-  return {ErrorKind::Internal, fmt::format("{} cannot be read: {}", file.string(), code.message()), {}};
-}
-
-Result<std::string> readBytes(const fs::path& file, const GridCaps& caps) {
-  std::error_code code;
-  if (fs::is_directory(file, code))
-    return fail(ErrorKind::Foreign, fmt::format("{} is a folder, not a table.", file.string()));
-  const std::uintmax_t size = fs::file_size(file, code);
-  if (code) return fail(errorOf(code, file));
-  if (size > caps.fileBytes)
-    return fail(ErrorKind::Invalid,
-                fmt::format("{} has {} bytes; a table may have {}.", file.string(), size, caps.fileBytes));
-  errno = 0;
-  std::ifstream in(file, std::ios::binary);
-  std::string bytes(static_cast<std::size_t>(size), '\0');
-  if (in.is_open()) in.read(bytes.data(), static_cast<std::streamsize>(size));
-  if (!in.is_open() || in.bad()) return fail(errorOf(std::error_code(errno, std::generic_category()), file));
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
-  return bytes;
-}
-
 }  // namespace
 
 Result<TableGrid> readCsvGrid(std::string_view bytes, const GridCaps& caps, const Progress& progress) {
@@ -132,7 +107,7 @@ Result<TableGrid> readCsvGrid(std::string_view bytes, const GridCaps& caps, cons
 
 Result<std::vector<TableGrid>> readTableFile(const fs::path& file, const GridCaps& caps,
                                              const Progress& progress) {
-  auto bytes = readBytes(file, caps);
+  auto bytes = readFileBytes(file, caps.fileBytes);
   if (!bytes) return fail(bytes.error());
   const std::string name = file.filename().string();
   if (isWorkbook(*bytes)) {

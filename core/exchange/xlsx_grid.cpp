@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include <QBuffer>
 #include <QXmlStreamReader>
 #include <algorithm>
 #include <map>
@@ -12,6 +13,8 @@
 #include <utility>
 
 #include "core/exchange/published_text.h"
+#include "core/exchange/sheet_dates.h"
+#include "core/exchange/sheet_xml.h"
 #include "core/exchange/zip_parts.h"
 
 namespace entente {
@@ -55,6 +58,21 @@ std::int64_t columnOf(QStringView reference) {
   return column - 1;
 }
 
+/// "_x000D_" and the like stand for characters that XML cannot hold, CR above all (ECMA-376, part
+/// 1, 22.9.2.19).
+QString withoutEscapes(QString text) {
+  for (qsizetype at = text.indexOf(QLatin1String("_x")); at >= 0;
+       at = text.indexOf(QLatin1String("_x"), at + 1)) {
+    bool isNumber = false;
+    const uint code = QStringView(text).mid(at + 2, 4).toUInt(&isNumber, 16);
+    if (!isNumber || at + 6 >= text.size() || text.at(at + 6) != QLatin1Char('_')) continue;
+    const bool isKept = code == '\t' || code == '\n' || (code >= 0x20 && code < 0xD800);
+    text.replace(at, 7, isKept ? QString(QChar(static_cast<ushort>(code))) : QString());
+    if (!isKept) --at;
+  }
+  return text;
+}
+
 class Workbook {
  public:
   Workbook(const ZipParts& parts, const GridCaps& caps, const Progress& progress)
@@ -63,7 +81,10 @@ class Workbook {
   Result<std::vector<TableGrid>> read();
 
  private:
+  /// The part, looked over. Read it through a device: given the bytes the parser would double them.
+  [[nodiscard]] Result<QByteArray> xmlOf(const std::string& part) const;
   Result<std::map<QString, Relation>> relations(const std::string& part);
+  Result<void> readStyles(const std::string& part);
   Result<void> readTexts(const std::string& part);
   Result<void> readSheet(const std::string& part, TableGrid& grid);
   Result<void> readRow(QXmlStreamReader& xml, std::int64_t row, std::vector<GridCell>& cells);
@@ -78,7 +99,9 @@ class Workbook {
   const ZipParts& m_parts;
   const GridCaps& m_caps;
   const Progress& m_progress;
-  std::vector<std::string> m_texts;  ///< shared by the sheets
+  std::vector<std::string> m_texts;   ///< shared by the sheets
+  std::vector<DateFormat> m_formats;  ///< of the cells' styles
+  bool m_from1904 = false;
   std::uint64_t m_textBytes = 0;
   std::int64_t m_cells = 0;
   std::int64_t m_looks = 0;
@@ -97,11 +120,19 @@ Result<void> Workbook::takeText(qsizetype bytes) {
   return {};
 }
 
+Result<QByteArray> Workbook::xmlOf(const std::string& part) const {
+  auto bytes = m_parts.read(part);
+  if (!bytes) return fail(bytes.error());
+  const std::string_view view(bytes->constData(), static_cast<std::size_t>(bytes->size()));
+  if (auto fine = checkSheetXml(view, part); !fine) return fail(fine.error());
+  return bytes;
+}
+
 Result<std::map<QString, Relation>> Workbook::relations(const std::string& part) {
   std::map<QString, Relation> found;
   const std::string name = relationsOf(part);
   if (!m_parts.holds(name)) return found;
-  const auto bytes = m_parts.read(name);
+  const auto bytes = xmlOf(name);
   if (!bytes) return fail(bytes.error());
   QXmlStreamReader xml(*bytes);
   while (!xml.atEnd()) {
@@ -128,10 +159,13 @@ Result<std::vector<TableGrid>> Workbook::read() {
   const auto related = relations(book);
   if (!related) return fail(related.error());
   for (const auto& [id, relation] : *related) {
-    if (relation.type != QLatin1String("sharedStrings")) continue;
-    if (auto done = readTexts(relation.target); !done) return fail(done.error());
+    if (relation.type == QLatin1String("sharedStrings")) {
+      if (auto done = readTexts(relation.target); !done) return fail(done.error());
+    } else if (relation.type == QLatin1String("styles") && m_parts.holds(relation.target)) {
+      if (auto done = readStyles(relation.target); !done) return fail(done.error());
+    }
   }
-  const auto bytes = m_parts.read(book);
+  const auto bytes = xmlOf(book);
   if (!bytes) return fail(bytes.error());
   QXmlStreamReader xml(*bytes);
   std::vector<TableGrid> grids;
@@ -139,6 +173,10 @@ Result<std::vector<TableGrid>> Workbook::read() {
   std::set<std::string> read;
   while (!xml.atEnd()) {
     xml.readNext();
+    if (xml.isStartElement() && xml.name() == QLatin1String("workbookPr")) {
+      const QStringView is1904 = xml.attributes().value(QLatin1String("date1904"));
+      m_from1904 = is1904 == QLatin1String("1") || is1904 == QLatin1String("true");
+    }
     if (!xml.isStartElement() || xml.name() != QLatin1String("sheet")) continue;
     if (++sheets > m_caps.sheets)
       return fail(ErrorKind::Invalid, fmt::format("It has more than {} sheets.", m_caps.sheets));
@@ -179,13 +217,15 @@ QString Workbook::textWithin(QXmlStreamReader& xml) {
       if (spoken > 0) --spoken;
     }
   }
-  return text;
+  return withoutEscapes(std::move(text));
 }
 
 Result<void> Workbook::readTexts(const std::string& part) {
-  const auto bytes = m_parts.read(part);
+  auto bytes = xmlOf(part);
   if (!bytes) return fail(bytes.error());
-  QXmlStreamReader xml(*bytes);
+  QBuffer device(&*bytes);
+  device.open(QIODevice::ReadOnly);
+  QXmlStreamReader xml(&device);
   while (!xml.atEnd()) {
     xml.readNext();
     if (!xml.isStartElement() || xml.name() != QLatin1String("si")) continue;
@@ -197,10 +237,33 @@ Result<void> Workbook::readTexts(const std::string& part) {
   return wellFormed(xml, part);
 }
 
-Result<void> Workbook::readSheet(const std::string& part, TableGrid& grid) {
-  const auto bytes = m_parts.read(part);
+Result<void> Workbook::readStyles(const std::string& part) {
+  const auto bytes = xmlOf(part);
   if (!bytes) return fail(bytes.error());
   QXmlStreamReader xml(*bytes);
+  std::map<int, DateFormat> own;
+  bool ofCells = false;
+  while (!xml.atEnd()) {
+    xml.readNext();
+    if (xml.name() == QLatin1String("cellXfs")) ofCells = xml.isStartElement();
+    if (!xml.isStartElement()) continue;
+    const int id = xml.attributes().value(QLatin1String("numFmtId")).toInt();
+    if (xml.name() == QLatin1String("numFmt")) {
+      own[id] = dateFormatOf(xml.attributes().value(QLatin1String("formatCode")).toString().toStdString());
+    } else if (ofCells && xml.name() == QLatin1String("xf")) {
+      const auto found = own.find(id);
+      m_formats.push_back(found == own.end() ? builtInDateFormat(id) : found->second);
+    }
+  }
+  return wellFormed(xml, part);
+}
+
+Result<void> Workbook::readSheet(const std::string& part, TableGrid& grid) {
+  auto bytes = xmlOf(part);
+  if (!bytes) return fail(bytes.error());
+  QBuffer device(&*bytes);
+  device.open(QIODevice::ReadOnly);
+  QXmlStreamReader xml(&device);
   std::map<std::int64_t, std::vector<GridCell>> rows;
   std::int64_t row = 0;
   while (!xml.atEnd()) {
@@ -237,6 +300,7 @@ Result<void> Workbook::readRow(QXmlStreamReader& xml, std::int64_t row, std::vec
 
 Result<std::string> Workbook::readCell(QXmlStreamReader& xml) {
   const QString type = xml.attributes().value(QLatin1String("t")).toString();
+  const auto style = xml.attributes().value(QLatin1String("s")).toULongLong();
   QString value;
   while (xml.readNextStartElement()) {
     if (xml.name() == QLatin1String("v")) {
@@ -257,9 +321,12 @@ Result<std::string> Workbook::readCell(QXmlStreamReader& xml) {
   if (type == QLatin1String("b")) return value == QLatin1String("1") ? "TRUE" : "FALSE";
   bool isNumber = false;
   const double number = value.toDouble(&isNumber);
+  if (!isNumber || (!type.isEmpty() && type != QLatin1String("n"))) return value.toStdString();
+  if (style < m_formats.size()) {
+    if (auto date = sheetDate(number, m_formats[style], m_from1904)) return std::move(*date);
+  }
   // Doubles are written with 17 digits, of which people see at most 15.
-  if (isNumber && (type.isEmpty() || type == QLatin1String("n"))) return fmt::format("{:.15g}", number);
-  return value.toStdString();
+  return fmt::format("{:.15g}", number);
 }
 
 Result<void> Workbook::put(std::vector<GridCell>& cells, std::int64_t row, std::int64_t column,

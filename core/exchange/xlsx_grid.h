@@ -13,8 +13,9 @@ namespace entente {
 [[nodiscard]] bool isWorkbook(std::string_view bytes);
 
 /// The sheets that hold something, in their order, at least one. Numbers as a spreadsheet program would show
-/// them in full (15 digits), results of formulas as they were last computed, rich text without its looks.
-/// Errors: Foreign (no workbook), Damaged, Invalid (beyond the caps), Cancelled.
+/// them in full (15 digits); numbers whose format is one of dates as those dates (see sheetDate()); results
+/// of formulas as they were last computed, rich text without its looks. Errors: Foreign (no workbook),
+/// Damaged, Invalid (beyond the caps), Cancelled.
 [[nodiscard]] Result<std::vector<TableGrid>> readXlsxGrids(std::string_view bytes, const GridCaps& caps = {},
                                                            const Progress& progress = {});
 

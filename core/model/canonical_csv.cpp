@@ -3,6 +3,10 @@
 #include "core/model/canonical_csv.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace entente {
 
@@ -21,11 +25,28 @@ void appendCsvCell(std::string& out, std::string_view cell) {
   out += '"';
 }
 
+namespace {
+
+/// Uids are made once a row, not once a comparison.
+template <class R>
+void sortByUid(const RecordTable<R>& table, std::vector<R>& rows) {
+  std::vector<std::pair<std::string, std::size_t>> order;
+  order.reserve(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    order.emplace_back(table.uidOf(rows[i]), i);
+  if (std::ranges::is_sorted(order)) return;
+  std::ranges::sort(order);
+  std::vector<R> sorted;
+  sorted.reserve(rows.size());
+  for (const auto& [uid, row] : order)
+    sorted.push_back(std::move(rows[row]));
+  rows = std::move(sorted);
+}
+
+}  // namespace
+
 void sortCanonically(Records& records) {
-  forEachTable([&records](const auto& table) {
-    auto& rows = records.*table.rows;
-    std::ranges::sort(rows, {}, [&table](const auto& row) { return table.uidOf(row); });
-  });
+  forEachTable([&records](const auto& table) { sortByUid(table, records.*table.rows); });
 }
 
 }  // namespace entente

@@ -26,6 +26,7 @@ Result<ArchiveContent> loadContent(const Archive& archive) {
   const bool read =
       takeInto(content.info, archive.info(), error) && takeInto(content.dataset, archive.dataset(), error) &&
       takeInto(content.titles, archive.titles(), error) &&
+      takeInto(content.properties, archive.properties(), error) &&
       takeInto(content.offices, archive.offices(), error) &&
       takeInto(content.actors, archive.actors(), error) &&
       takeInto(content.places, archive.places(), error) &&

@@ -17,6 +17,7 @@ struct ArchiveContent {
   bool isWritable = false;  ///< the file and its folder let this process write
   Dataset dataset;
   std::vector<EventTitle> titles;  ///< by uid
+  std::vector<Property> properties;
   std::vector<Office> offices;
   std::vector<Actor> actors;
   std::vector<Place> places;          ///< by uid

@@ -19,10 +19,13 @@ struct Answers {
   bool actor = true;
   bool country = true;
   bool dispute = true;
+  bool tag = true;
   bool refutedBy = true;
   bool event = true;
 
-  [[nodiscard]] int failed() const { return !kind + !actor + !country + !dispute + !refutedBy + !event; }
+  [[nodiscard]] int failed() const {
+    return !kind + !actor + !country + !dispute + !tag + !refutedBy + !event;
+  }
 };
 
 template <class T>
@@ -73,6 +76,10 @@ Answers answersOf(const Snapshot& snapshot, EventId id, const EventFilter& filte
   if (!filter.disputes.empty())
     answers.dispute = std::ranges::any_of(statesOf(snapshot, id),
                                           [&](DisputeState state) { return has(filter.disputes, state); });
+  if (!filter.tags.empty())
+    answers.tag = title && std::ranges::any_of(title->tags, [&](const QString& tag) {
+                    return has(filter.tags, EventTag{tag});
+                  });
   if (!filter.refutedBy.empty())
     answers.refutedBy = std::ranges::any_of(refutedSourcesOf(snapshot, id), [&](const SourceUid& source) {
       return has(filter.refutedBy, source);
@@ -91,6 +98,10 @@ void countEvent(const Snapshot& snapshot, EventId id, const Answers& answers, bo
     counts.actors[actor] += one(answers.actor);
   for (const QString& country : countriesOf(snapshot, id))
     counts.countries[country] += one(answers.country);
+  if (const EventTitle* title = snapshot.title(id)) {
+    for (const QString& tag : title->tags)
+      counts.tags[EventTag{tag}] += one(answers.tag);
+  }
   for (const DisputeState state : statesOf(snapshot, id))
     counts.disputes[state] += one(answers.dispute);
   if (snapshot.disputesOf(id).refutedClaims > 0) {

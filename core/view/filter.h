@@ -20,6 +20,14 @@ enum class DisputeState : std::uint8_t {
   Undisputed  ///< neither of the two
 };
 
+/// A word of the editor's own that events carry.
+struct EventTag {
+  QString name;
+
+  bool operator==(const EventTag&) const = default;
+  bool operator<(const EventTag& other) const { return name < other.name; }
+};
+
 /// What happens to events that do not match.
 enum class RestOfEvents : std::uint8_t { Hidden, Greyed };
 
@@ -30,6 +38,7 @@ struct EventFilter {
   std::vector<ActorUid> actors;
   std::vector<QString> countries;  ///< of the actors: ISO 3166-1 alpha-3
   std::vector<DisputeState> disputes;
+  std::vector<EventTag> tags;
   /// Events about which a claim of one of these sources is refuted.
   std::vector<SourceUid> refutedBy;
   /// These and no others: sorted.
@@ -37,8 +46,8 @@ struct EventFilter {
   RestOfEvents rest = RestOfEvents::Hidden;
 
   [[nodiscard]] bool isEmpty() const {
-    return kinds.empty() && actors.empty() && countries.empty() && disputes.empty() && refutedBy.empty() &&
-           events.empty();
+    return kinds.empty() && actors.empty() && countries.empty() && disputes.empty() && tags.empty() &&
+           refutedBy.empty() && events.empty();
   }
   bool operator==(const EventFilter&) const = default;
 };
@@ -73,6 +82,7 @@ struct FilterCounts {
   std::map<ActorUid, std::int64_t> actors;
   std::map<QString, std::int64_t> countries;
   std::map<DisputeState, std::int64_t> disputes;
+  std::map<EventTag, std::int64_t> tags;
   std::map<SourceUid, std::int64_t> refutedBy;
   std::int64_t events = 0;    ///< of the chosen events all other lists keep
   std::int64_t matching = 0;  ///< all lists hold

@@ -16,6 +16,8 @@ using RecordChanges = std::vector<RecordChange>;
 /// Makes a change of what is there when it is made, which may be more than its author saw. May run on another
 /// thread. An error changes nothing.
 using ChangeMaker = std::function<Result<RecordChanges>(const Snapshot& now)>;
+/// The same, of all rows of the archive.
+using RecordsChangeMaker = std::function<Result<RecordChanges>(const Records& now)>;
 
 /// Puts a claim or source that was edited: a new one under the next free uid; ErrorKind::Conflict if somebody
 /// else has changed the known one since, so that `before` is no longer what is there.

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "core/layout/slice_source.h"
-
 #include "core/time/civil.h"
 #include "core/time/time_scale.h"
+#include "core/view/archive_properties.h"
 
 namespace entente {
 
@@ -110,12 +110,18 @@ TimeSpan wholeSpan(const Dataset& dataset, Instant now) {
 }
 
 SavedState openingState(const Snapshot& snapshot, Instant now) {
+  const QString zone = snapshot.content ? propertiesOf(snapshot.content->properties).zone : QString();
+  const QString clocks = zone == QLatin1String("UTC") ? QString() : zone;
   for (const SavedView& view : snapshot.views) {
     // A view that a stranger wrote wrongly must not keep the archive from opening: the next one serves, or
     // all of it.
-    if (auto state = savedStateFromJson(view.state.toUtf8())) return std::move(*state);
+    auto state = savedStateFromJson(view.state.toUtf8());
+    if (!state) continue;
+    if (state->view.zone.isEmpty()) state->view.zone = clocks;
+    return std::move(*state);
   }
   SavedState all;
+  all.view.zone = clocks;
   all.view.span = wholeSpan(snapshot.dataset, now);
   return all;
 }

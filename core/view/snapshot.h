@@ -102,7 +102,8 @@ struct Snapshot {
 [[nodiscard]] std::vector<SearchHit> seenIn(const Snapshot& snapshot, std::vector<SearchHit> hits);
 [[nodiscard]] std::vector<Reliance> seenIn(const Snapshot& snapshot, std::vector<Reliance> reliances);
 
-/// What an archive opens on: its first saved view, or all its events with a little room on both sides.
+/// What an archive opens on: its first saved view, or all its events with a little room on both sides; by the
+/// clocks of the archive's own zone where the view names none.
 [[nodiscard]] SavedState openingState(const Snapshot& snapshot, Instant now);
 
 /// Outer bounds of all events, with a margin of 1/25 before and, for the labels of the last ones, 1/6 behind;

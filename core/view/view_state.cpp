@@ -121,6 +121,10 @@ Result<EventUid> eventOfWord(const QString& word) {
   return invalid(fmt::format("'{}' is not the uid of an event", word.toStdString()));
 }
 
+Result<EventTag> tagOfWord(const QString& word) {
+  return EventTag{word};
+}
+
 Result<QString> itself(const QString& word) {
   return word;
 }
@@ -159,6 +163,8 @@ Result<EventFilter> readFilter(const QJsonValue& value) {
       done = readList(*it, itself, filter.countries);
     } else if (it.key() == QLatin1String("disputes")) {
       done = readList(*it, stateOfWord, filter.disputes);
+    } else if (it.key() == QLatin1String("tags")) {
+      done = readList(*it, tagOfWord, filter.tags);
     } else if (it.key() == QLatin1String("refutedBy")) {
       done = readList(*it, sourceOfWord, filter.refutedBy);
     } else if (it.key() == QLatin1String("events")) {
@@ -194,6 +200,7 @@ QByteArray filterJson(const EventFilter& filter) {
                     [](const ActorUid& actor) { return QString::fromStdString(actor.value); });
   parts << listJson("countries", filter.countries, [](const QString& country) { return country; });
   parts << listJson("disputes", filter.disputes, wordOfState);
+  parts << listJson("tags", filter.tags, [](const EventTag& tag) { return tag.name; });
   parts << listJson("refutedBy", filter.refutedBy,
                     [](const SourceUid& source) { return QString::fromStdString(source.value); });
   parts << listJson("events", filter.events,

@@ -67,7 +67,7 @@ struct SavedState {
 /// {"version":1,"span":"2024/2026","grouping":"actor",
 ///  "lanes":{"sort":"name","order":["actor:trump"],"hidden":[],"collapsed":["actor:nato"],"solo":"actor:trump"},
 ///  "offices":[["President","France"]],
-///  "filter":{"kinds":["message"],"actors":["trump"],"countries":["USA"],"disputes":["disputed"],"refutedBy":["UID"],
+///  "filter":{"kinds":["message"],"actors":["trump"],"countries":["USA"],"disputes":["disputed"],"tags":["peace"],"refutedBy":["UID"],
 ///            "rest":"greyed"},
 ///
 ///  "knownAsOf":"2025-06-23","find":"daddy","chart":{"kind":"ranking"},"selection":["message:UID"]}

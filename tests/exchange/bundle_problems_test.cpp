@@ -179,6 +179,9 @@ TEST(BundleProblems, Values) {
       {"participants",
        swap("summits.csv", "host:a1", "a1"),
        {"summits.csv:2:61: 'a1' is not of the form role:actor"}},
+      {"tag twice",
+       swap("summits.csv", "talks;The Hague", "talks;talks"),
+       {"summits.csv:2:72: the tag 'talks' stands in the list twice"}},
       {"typed reference",
        swap("claims.csv", "c1,message:m1", "c1,massage:m1"),
        {"claims.csv:2:4: 'massage' is not a kind of record"}},
@@ -186,8 +189,8 @@ TEST(BundleProblems, Values) {
        swap("spending.csv", "2024", "MMXXIV"),
        {"spending.csv:2:7: 'MMXXIV' is not a whole number from -9999 to 9999"}},
       {"behind a line end in a cell, the column counts in its own line",
-       swap("messages.csv", ",s1,,,\n", ",s1,11,,\n"),
-       {"messages.csv:3:22: '11' is not a whole number from 0 to 9"}},
+       swap("messages.csv", ",s1,,,,\n", ",s1,,11,,\n"),
+       {"messages.csv:3:23: '11' is not a whole number from 0 to 9"}},
   });
 }
 

@@ -135,7 +135,7 @@ TEST(Bundle, AnyValidFormReadsToTheSameRecords) {
       changed += other != bytes ? 1U : 0U;
       test::writeFile(folder / name, other);
     }
-    EXPECT_EQ(changed, 20U);
+    EXPECT_EQ(changed, 21U);
     const auto reading = readBundle(folder.path());
     ASSERT_TRUE(reading.has_value());
     ASSERT_EQ(told(*reading), "");
@@ -211,7 +211,7 @@ TEST(BundleWriter, MakesTheFolderAndAllFilesEvenOfNothing) {
   const auto path = folder / "a/b";
   ASSERT_TRUE(writeBundle(Records(), path, false).has_value());
   const auto files = filesIn(path);
-  EXPECT_EQ(files.size(), 20U);
+  EXPECT_EQ(files.size(), 21U);
   EXPECT_EQ(files.at("properties.csv"), "uid,value\nformat,1\n");
   EXPECT_EQ(files.at("pins.csv"), "uid,subject,field,question,claim,reason,pinned_at\n");
   const auto reading = readBundle(path);

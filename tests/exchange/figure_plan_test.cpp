@@ -170,7 +170,7 @@ TEST(FigurePlan, LongTitlesMakeUidsThatFit) {
   of.title = q("\u041D\u0410\u0422\u041E");
   of.publisher.clear();
   of.published.reset();
-  EXPECT_EQ(run(records, kTable, of).source.value, "figures");
+  EXPECT_EQ(run(records, kTable, of).source.value, "dataset");
 }
 
 TEST(FigurePlan, DefinitionsAreReplacedNotHeaped) {

@@ -116,7 +116,7 @@ TEST(TableFile, NamesTheFileInErrors) {
   caps.fileBytes = 9;
   const auto large = readTableFile(folder / "large.csv", caps);
   ASSERT_FALSE(large);
-  EXPECT_THAT(large.error().text(), HasSubstr("large.csv has 10 bytes; a table may have 9."));
+  EXPECT_THAT(large.error().text(), HasSubstr("large.csv has 10 bytes; a file that is imported may have 9."));
   test::writeFile(folder / "zeros.csv", std::string(10, '\0'));
   EXPECT_THAT(readTableFile(folder / "zeros.csv").error().text(), HasSubstr("zeros.csv: It is neither"));
 }

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds out what a file is and hands it to its reader.
+#include "core/exchange/foreign_file.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "core/exchange/csl_json.h"
+#include "core/exchange/file_bytes.h"
+#include "core/exchange/neighbour_format.h"
+#include "core/exchange/published_text.h"
+#include "core/exchange/ris.h"
+#include "core/exchange/table_purpose.h"
+
+namespace entente {
+
+namespace {
+
+std::string namesOf(const std::vector<LooseTable>& tables) {
+  std::string names;
+  for (const LooseTable& table : tables)
+    names += fmt::format("{}'{}'", names.empty() ? "" : ", ", table.grid.name);
+  return names;
+}
+
+/// The sheet that is named; else the first one whose columns are those of events, or the first of all.
+Result<std::size_t> chooseSheet(const std::vector<LooseTable>& tables, const std::string& name) {
+  if (name.empty()) {
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+      if (tables.size() == 1 || guessEventTable(tables[i].grid).problem.empty()) return i;
+    }
+    return 0;
+  }
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    if (foldedText(tables[i].grid.name) == foldedText(name)) return i;
+  }
+  return fail(ErrorKind::NotFound,
+              fmt::format("There is no sheet '{}'; there are {}.", name, namesOf(tables)));
+}
+
+void addRemarks(ForeignTable& table, std::size_t sheet, ForeignArchive& archive) {
+  std::vector<ImportNote> remarks;
+  for (const TableNote& note : table.table.remarks)
+    remarks.push_back({NoteKind::Remark, note.place, {}, note.text});
+  if (table.sheets.size() > 1) {
+    std::string others;
+    for (std::size_t i = 0; i < table.sheets.size(); ++i) {
+      if (i != sheet) others += fmt::format("{}'{}'", others.empty() ? "" : ", ", table.sheets[i]);
+    }
+    remarks.push_back(
+        {NoteKind::Remark,
+         {},
+         {},
+         fmt::format("The sheet '{}' was read; the workbook has {} besides.", table.sheets[sheet], others)});
+  }
+  for (const std::string& remark : table.guess.remarks)
+    remarks.push_back({NoteKind::Remark, {}, {}, remark});
+  archive.notes.insert(archive.notes.begin(), remarks.begin(), remarks.end());
+}
+
+Result<ForeignReading> readTableOf(std::string_view bytes, const ForeignOptions& options,
+                                   const Progress& progress) {
+  GridOptions grid = options.grid;
+  if (options.map && grid.separator == 0) grid.separator = options.map->separator;
+  auto tables = readTables(bytes, grid, progress);
+  if (!tables) return fail(tables.error());
+  const auto sheet = chooseSheet(*tables, options.sheet);
+  if (!sheet) return fail(sheet.error());
+  ForeignReading reading;
+  ForeignTable& table = reading.table.emplace();
+  for (const LooseTable& one : *tables)
+    table.sheets.push_back(one.grid.name);
+  table.table = std::move((*tables)[*sheet]);
+  table.guess = guessEventTable(table.table.grid);
+  if (options.map) {
+    auto fitted = fitColumns(*options.map, table.table.grid);
+    if (!fitted) return fail(fitted.error());
+    table.map = std::move(*fitted);
+  } else {
+    table.holdsFigures = looksLikeFigures(table.table.grid);
+    table.map = table.guess.map;
+    table.problem = table.guess.problem;
+    if (!table.problem.empty()) return reading;
+  }
+  auto import = readEventTable(table.table.grid, table.map, {options.caps, options.order}, progress);
+  if (!import && import.error().kind == ErrorKind::Cancelled) return fail(import.error());
+  if (!import) {
+    table.problem = import.error().message;
+    return reading;
+  }
+  table.order = import->order;
+  table.orderProof = std::move(import->orderProof);
+  table.questions = std::move(import->questions);
+  reading.archive = std::move(import->archive);
+  addRemarks(table, *sheet, reading.archive);
+  return reading;
+}
+
+Result<ForeignArchive> readOther(ForeignFormat format, std::string_view bytes, const ForeignOptions& options,
+                                 const Progress& progress) {
+  switch (format) {
+    case ForeignFormat::TimelineJs:
+      return readNeighbour(NeighbourFormat::TimelineJs, bytes, options.caps, progress);
+    case ForeignFormat::Vis:
+      return readNeighbour(NeighbourFormat::Vis, bytes, options.caps, progress);
+    case ForeignFormat::TimelineProject:
+      return readNeighbour(NeighbourFormat::TimelineProject, bytes, options.caps, progress);
+    case ForeignFormat::Simile:
+      return readNeighbour(NeighbourFormat::Simile, bytes, options.caps, progress);
+    case ForeignFormat::ICalendar:
+      return readICalendar(bytes, options.calendar, options.caps, progress);
+    case ForeignFormat::CslJson:
+      return readCslJson(bytes, options.caps, progress);
+    case ForeignFormat::Ris:
+    case ForeignFormat::Table:  // read before
+      return readRis(bytes, options.caps, progress);
+  }
+  return fail(ErrorKind::Internal, "There is no such format.");
+}
+
+}  // namespace
+
+ForeignFormat foreignFormat(std::string_view bytes) {
+  if (looksLikeICalendar(bytes)) return ForeignFormat::ICalendar;
+  if (looksLikeRis(bytes)) return ForeignFormat::Ris;
+  if (const auto neighbour = neighbourFormat(bytes)) {
+    switch (*neighbour) {
+      case NeighbourFormat::TimelineJs:
+        return ForeignFormat::TimelineJs;
+      case NeighbourFormat::Vis:
+        return ForeignFormat::Vis;
+      case NeighbourFormat::TimelineProject:
+        return ForeignFormat::TimelineProject;
+      case NeighbourFormat::Simile:
+        return ForeignFormat::Simile;
+    }
+  }
+  return looksLikeCslJson(bytes) ? ForeignFormat::CslJson : ForeignFormat::Table;
+}
+
+Result<ForeignReading> readForeign(std::string_view bytes, const ForeignOptions& options,
+                                   const Progress& progress) {
+  const ForeignFormat format = options.format.value_or(foreignFormat(bytes));
+  if (format == ForeignFormat::Table) return readTableOf(bytes, options, progress);
+  auto archive = readOther(format, bytes, options, progress);
+  if (!archive) return fail(archive.error());
+  return ForeignReading{format, std::move(*archive), std::nullopt};
+}
+
+Result<ForeignReading> readForeignFile(const std::filesystem::path& file, const ForeignOptions& options,
+                                       const Progress& progress) {
+  const auto bytes = readFileBytes(file, options.caps.fileBytes);
+  if (!bytes) return fail(bytes.error());
+  auto reading = readForeign(*bytes, options, progress);
+  if (!reading) return fail(reading.error(), file.filename().string());
+  return reading;
+}
+
+}  // namespace entente

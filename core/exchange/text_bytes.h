@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bytes of a text file in any usual encoding, as UTF-8.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/model/vocabulary.h"
+
+namespace entente {
+
+enum class TextEncoding : std::uint8_t {
+  Unknown,
+  Utf8,
+  Utf16Le,
+  Utf16Be,
+  Windows1252,
+  Windows1251,
+  MacRoman
+};
+
+template <>
+struct Words<TextEncoding> {
+  static constexpr std::array<std::string_view, 7> list{
+      "unknown", "utf-8", "utf-16le", "utf-16be", "windows-1252", "windows-1251", "macintosh"};
+};
+
+struct DecodedText {
+  std::string text;  ///< valid UTF-8 without byte order mark and without NUL
+  TextEncoding encoding = TextEncoding::Utf8;
+  bool guessed = false;            ///< neither a byte order mark nor valid UTF-8 nor the caller said so
+  std::size_t replaced = 0;        ///< bytes or units that are not in the encoding: U+FFFD stands for them
+  std::int64_t firstReplaced = 0;  ///< the line of the first one, from 1
+  std::size_t zeros = 0;           ///< NUL characters that were left out
+};
+
+/// `Unknown`: by the byte order mark; else UTF-8 if (nearly) all is; else UTF-16 where every other byte is
+/// zero; else one of the single byte encodings by which letters make sense. ErrorKind::Foreign, with a
+/// sentence that says what it is where that can be seen, for what is no text: pictures, PDF, archives, old
+/// workbooks. O(bytes).
+[[nodiscard]] Result<DecodedText> decodeText(std::string_view bytes,
+                                             TextEncoding encoding = TextEncoding::Unknown);
+
+}  // namespace entente

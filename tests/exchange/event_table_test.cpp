@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables of events: which columns are what, dates by the proof of their column, and what is said about the
+// rest.
+#include "core/exchange/event_table.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/exchange/loose_grid.h"
+
+namespace entente {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+EventTableImport read(std::string_view csv, DateOrder order = DateOrder::Ask) {
+  const auto table = readLooseGrid(csv);
+  EXPECT_TRUE(table) << table.error().text();
+  const TableGuess guess = guessEventTable(table->grid);
+  EXPECT_EQ(guess.problem, "");
+  EventTableOptions options;
+  options.order = order;
+  auto import = readEventTable(table->grid, guess.map, options);
+  EXPECT_TRUE(import) << import.error().text();
+  return import ? std::move(*import) : EventTableImport();
+}
+
+std::string whenOf(const ForeignEvent& event) {
+  return event.when ? event.when->edtf() : "undated";
+}
+
+/// What a column of dates becomes, row by row; refusals with their reason.
+std::vector<std::string> dates(const std::vector<std::string>& values, DateOrder order = DateOrder::Ask) {
+  std::string csv = "Title\tDate\n";
+  for (const std::string& value : values)
+    csv += "x\t" + value + "\n";
+  const EventTableImport import = read(csv, order);
+  std::vector<std::string> read(values.size());
+  for (const ForeignEvent& event : import.archive.events)
+    read.at(static_cast<std::size_t>(event.place.line) - 2) = whenOf(event);
+  for (const ImportNote& note : import.archive.notes) {
+    if (note.kind == NoteKind::Refusal) read.at(static_cast<std::size_t>(note.place.line) - 2) = note.text;
+  }
+  return read;
+}
+
+std::string date(const std::string& value, DateOrder order = DateOrder::Ask) {
+  return dates({value}, order).front();
+}
+
+std::string problemOf(std::string_view csv) {
+  const auto table = readLooseGrid(csv);
+  return table ? guessEventTable(table->grid).problem : table.error().message;
+}
+
+TEST(EventTable, PlainColumns) {
+  const auto import = read(
+      "id,Date,Event,Description,City,Country,Lat,Lon,Category,Tags,Participants,Source,URL,Importance,"
+      "Casualties\n"
+      "e1,1914-06-28,Assassination,Two shots.,Sarajevo,Bosnia,43.8579,18.4289,Politics,\"war, empire\","
+      "Gavrilo Princip; Franz Ferdinand,NYT,https://nyt.com/a,8,2\n");
+  ASSERT_EQ(import.archive.events.size(), 1U);
+  const ForeignEvent& event = import.archive.events[0];
+  EXPECT_EQ(event.key, QStringLiteral("e1"));
+  EXPECT_EQ(event.title, QStringLiteral("Assassination"));
+  EXPECT_EQ(whenOf(event), "1914-06-28");
+  EXPECT_EQ(event.summary, QStringLiteral("Two shots."));
+  EXPECT_EQ(event.where, QStringLiteral("Sarajevo, Bosnia"));
+  ASSERT_TRUE(event.latitude && event.longitude);
+  EXPECT_EQ(event.latitude->text, "43.8579");
+  EXPECT_THAT(event.tags,
+              ElementsAre(QStringLiteral("Politics"), QStringLiteral("war"), QStringLiteral("empire")));
+  EXPECT_THAT(event.actors, ElementsAre(ForeignActor{"participant", QStringLiteral("Gavrilo Princip")},
+                                        ForeignActor{"participant", QStringLiteral("Franz Ferdinand")}));
+  ASSERT_EQ(event.sources.size(), 1U);
+  EXPECT_EQ(event.sources[0].source.title, QStringLiteral("NYT"));
+  EXPECT_EQ(event.sources[0].source.url, QStringLiteral("https://nyt.com/a"));
+  EXPECT_EQ(event.weight, 8);
+  EXPECT_EQ(event.note, QStringLiteral("Casualties: 2"));
+  EXPECT_EQ(event.place, (TablePlace{2, 1}));
+}
+
+TEST(EventTable, TimelineJsSheet) {
+  const auto import = read(
+      "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,"
+      "Media Caption,Media Thumbnail,Type,Group,Background\n"
+      ",,,,,,,,,The whole,<p>About &amp; more</p>,,,,,title,,\n"
+      "1963,8,9,,,,,,,A Start,<p>Born in <b>Newark</b></p>,https://youtu.be/x,A. "
+      "Credit,Caption,t.jpg,,Family,#fff\n"
+      "2012,2,11,3:55 PM,,,,4:30 PM,February 11,Then,,,,,,,,\n"
+      "1970,,,,1980,,,,,Seventies,,,,,,era,,\n"
+      "-44,March,15,,,,,,,Ides,,,,,,,,\n"
+      "1999,2,30,,,,,,,No day,,,,,,,,\n"
+      ",5,1,,,,,,,No year,,,,,,,,\n");
+  const ForeignArchive& archive = import.archive;
+  EXPECT_EQ(archive.title, QStringLiteral("The whole"));
+  EXPECT_EQ(archive.description, QStringLiteral("About & more"));
+  ASSERT_EQ(archive.events.size(), 4U);
+  EXPECT_EQ(whenOf(archive.events[0]), "1963-08-09");
+  EXPECT_EQ(archive.events[0].summary, QStringLiteral("Born in Newark"));
+  ASSERT_EQ(archive.events[0].sources.size(), 1U);
+  EXPECT_EQ(archive.events[0].sources[0].source.title, QStringLiteral("Caption"));
+  EXPECT_EQ(archive.events[0].sources[0].source.author, QStringLiteral("A. Credit"));
+  EXPECT_EQ(whenOf(archive.events[1]), "2012-02-11T15:55:00/2012-02-11T16:30:00");
+  EXPECT_EQ(archive.events[1].note, QStringLiteral("Display Date: February 11"));
+  EXPECT_EQ(archive.events[2].kind, EventKind::Period);
+  EXPECT_EQ(whenOf(archive.events[2]), "1970/1980");
+  EXPECT_EQ(whenOf(archive.events[3]), "-0043-03-15");
+  EXPECT_EQ(archive.refused, 2U);
+  EXPECT_EQ(archive.leftOut.at("values of 'Background'"), 1U);
+  EXPECT_EQ(archive.leftOut.at("values of 'Media Thumbnail'"), 1U);
+}
+
+TEST(EventTable, OlderTimelineJsSheetHasTheMonthFirst) {
+  const std::string header =
+      "Start Date,End Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Tag\n";
+  EXPECT_EQ(whenOf(read(header + "3/4/2013,3/8/2013,Spring,,,,,,,\n").archive.events.at(0)),
+            "2013-03-04/2013-03-08");
+  // Proof beats what is usual.
+  EXPECT_EQ(whenOf(read(header + "3/4/2013,,A,,,,,,,\n25/12/2013,,B,,,,,,,\n").archive.events.at(0)),
+            "2013-04-03");
+}
+
+TEST(EventTable, TitlesInOtherLanguages) {
+  for (const std::string_view csv :
+       {"Datum;Titel;Beschreibung;Ort\n1914-06-28;x;y;z\n", "Date;Titre;Description;Lieu\n1914-06-28;x;y;z\n",
+        "Fecha;Título;Descripción;Lugar\n1914-06-28;x;y;z\n",
+        "Data;Titolo;Descrizione;Luogo\n1914-06-28;x;y;z\n",
+        "Datum;Titel;Beschrijving;Plaats\n1914-06-28;x;y;z\n",
+        "Data;Título;Descrição;Local\n1914-06-28;x;y;z\n", "Data;Tytuł;Opis;Miejsce\n1914-06-28;x;y;z\n",
+        "Дата;Название;Описание;Место\n1914-06-28;x;y;z\n"}) {
+    const auto import = read(csv);
+    ASSERT_EQ(import.archive.events.size(), 1U) << csv;
+    const ForeignEvent& event = import.archive.events[0];
+    EXPECT_EQ(
+        whenOf(event) + event.title.toStdString() + event.summary.toStdString() + event.where.toStdString(),
+        "1914-06-28xyz")
+        << csv;
+    EXPECT_TRUE(event.note.isEmpty()) << csv;
+  }
+}
+
+TEST(EventTable, TheOrderOfDayAndMonthNeedsProof) {
+  const auto proven = read("date,title\n03/04/2024,a\n25/12/2024,b\n");
+  EXPECT_EQ(whenOf(proven.archive.events.at(0)), "2024-04-03");
+  EXPECT_EQ(proven.orderProof, "day first: row 3 has 25/12/2024");
+  EXPECT_TRUE(proven.questions.empty());
+  EXPECT_EQ(whenOf(read("date,title\n03/04/2024,a\n12/25/2024,b\n").archive.events.at(0)), "2024-03-04");
+
+  const auto open = read("date,title\n03/04/2024,a\n05/05/2024,b\n");
+  ASSERT_EQ(open.questions.size(), 1U);
+  EXPECT_THAT(open.questions[0].text, HasSubstr("03/04/2024 (row 2)"));
+  ASSERT_EQ(open.archive.events.size(), 1U);
+  EXPECT_EQ(whenOf(open.archive.events[0]), "2024-05-05");
+  EXPECT_EQ(open.archive.refused, 1U);
+
+  const auto both = read("date,title\n03/04/2024,a\n25/12/2024,b\n12/25/2024,c\n");
+  ASSERT_EQ(both.questions.size(), 1U);
+  EXPECT_EQ(both.archive.events.size(), 2U);
+
+  const auto told = read("date,title\n03/04/2024,a\n", DateOrder::MonthFirst);
+  EXPECT_EQ(whenOf(told.archive.events.at(0)), "2024-03-04");
+  EXPECT_TRUE(told.questions.empty());
+}
+
+TEST(EventTable, DatesInFigures) {
+  EXPECT_EQ(date("2024-06-24"), "2024-06-24");
+  EXPECT_EQ(date("2024/6/4"), "2024-06-04");
+  EXPECT_EQ(date("2024-06-24 14:30"), "2024-06-24T14:30:00");
+  EXPECT_EQ(date("2024-06-24T14:30:00.123+0200"), "2024-06-24T14:30:00+02:00");
+  EXPECT_EQ(date("24.12.2024 2:30 PM"), "2024-12-24T14:30:00");
+  // The whole column is at midnight: it holds days.
+  EXPECT_THAT(dates({"2024-06-24 00:00:00", "2024-06-25 00:00:00"}), ElementsAre("2024-06-24", "2024-06-25"));
+  EXPECT_THAT(dates({"2024-06-24 00:00:00", "2024-06-25 10:00:00"}),
+              ElementsAre("2024-06-24T00:00:00", "2024-06-25T10:00:00"));
+  EXPECT_EQ(date("1995-05-00"), "1995-05");
+  EXPECT_EQ(date("1995-00-00"), "1995");
+  EXPECT_THAT(date("1995-13-01"), HasSubstr("'1995-13-01' cannot be read as a date"));
+  EXPECT_THAT(date("2023-02-29"), HasSubstr("cannot be read"));
+  EXPECT_THAT(date("3/4/98"), HasSubstr("two digits may be of any century"));
+  EXPECT_THAT(date("11-Mar-15"), HasSubstr("two digits may be of any century"));
+}
+
+TEST(EventTable, YearsAreYears) {
+  EXPECT_THAT(dates({"1914", "98", "820", "-44"}), ElementsAre("1914", "0098", "0820", "-0043"));
+  EXPECT_THAT(dates({"1914.0", "1918.0"}), ElementsAre("1914", "1918"));
+  EXPECT_THAT(dates({"-0044", "-0500", "0079"}), ElementsAre("-0044", "-0500", "0079"));
+  EXPECT_EQ(date("1914-06-28"), "1914-06-28");
+  EXPECT_THAT(dates({"1914-06-28", "98", "1 May 1920", "2 May 1920", "3 May 1920", "4 May 1920"})[1],
+              HasSubstr("may be a year or anything else"));
+}
+
+TEST(EventTable, NumbersAreDatesOnlyWhereTheWholeColumnIs) {
+  EXPECT_THAT(dates({"43831", "43832"}), ElementsAre("2020-01-01", "2020-01-02"));
+  EXPECT_THAT(dates({"43831", "2020-05-05"})[0], HasSubstr("day number"));
+  EXPECT_THAT(dates({"20200131", "20200201"}), ElementsAre("2020-01-31", "2020-02-01"));
+  EXPECT_THAT(dates({"1577836800", "1577923200"}),
+              ElementsAre("2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z"));
+  EXPECT_THAT(dates({"1577836800000"}), ElementsAre("2020-01-01T00:00:00Z"));
+  EXPECT_THAT(dates({"1577836800", "2020-01-01"})[0], HasSubstr("cannot be read"));
+}
+
+TEST(EventTable, DatesInWords) {
+  EXPECT_EQ(date("24 June 2025"), "2025-06-24");
+  EXPECT_EQ(date("21 Sept. 1974"), "1974-09-21");
+  EXPECT_EQ(date("c. 1850"), "1850~");
+  EXPECT_EQ(date("1850s"), "185X");
+  EXPECT_EQ(date("4 May 1920[12]"), "1920-05-04");
+  EXPECT_EQ(date("3. Mai 1945"), "1945-05-03");
+  EXPECT_EQ(date("im März 1848"), "1848-03");
+  EXPECT_EQ(date("1er mai 1886"), "1886-05-01");
+  EXPECT_EQ(date("3 de mayo de 1808"), "1808-05-03");
+  EXPECT_EQ(date("2 giugno 1946"), "1946-06-02");
+  EXPECT_EQ(date("5 mei 1945"), "1945-05-05");
+  EXPECT_EQ(date("25 de abril de 1974"), "1974-04-25");
+  EXPECT_EQ(date("3 maja 1791 r."), "1791-05-03");
+  EXPECT_EQ(date("12 апреля 1961 г."), "1961-04-12");
+  EXPECT_EQ(date("44 v. Chr."), "-0043");
+  EXPECT_EQ(date("Mo, 3. Mai 2021"), "2021-05-03");
+  EXPECT_THAT(date("Di, 3. Mai 2021"), HasSubstr("cannot be read"));
+  EXPECT_THAT(date("31 December"), HasSubstr("which year"));
+  EXPECT_THAT(date("last month"), HasSubstr("depends on a day"));
+  EXPECT_THAT(date("yesterday"), HasSubstr("depends on a day"));
+}
+
+TEST(EventTable, RangesInOneCell) {
+  EXPECT_EQ(date("1914-1918"), "1914/1918");
+  EXPECT_EQ(date("1 to 3 June 2025"), "2025-06-01/2025-06-03");
+  EXPECT_EQ(date("1914–18"), "1914/1918");
+  EXPECT_EQ(date("1914-18"), "1914/1918");
+  EXPECT_EQ(date("1914-05"), "1914-05");
+  EXPECT_THAT(date("1905–06"), HasSubstr("may be a month or two years"));
+  EXPECT_THAT(date("2001-21"), HasSubstr("may be a season or two years"));
+  EXPECT_THAT(date("1968-14"), HasSubstr("no such month"));
+  // Where ranges are written like this, a month may be one, too.
+  EXPECT_THAT(dates({"1872-73", "1905-06", "1905-02"}),
+              ElementsAre("1872/1873", HasSubstr("may be a month or two years"), "1905-02"));
+}
+
+TEST(EventTable, NothingIsNoDate) {
+  for (const char* text : {"n/a", "-", "unknown", "TBD", "0000-00-00", "?", "unbekannt"})
+    EXPECT_EQ(date(text), "undated") << text;
+  const auto import = read("date,title\n,a\nn/a,b\n1914,c\n");
+  EXPECT_EQ(import.archive.events.size(), 3U);
+  EXPECT_EQ(import.archive.refused, 0U);
+  ASSERT_EQ(import.archive.notes.size(), 2U);
+  EXPECT_EQ(import.archive.notes[0].text, "'n/a' says no date.");
+  EXPECT_THAT(import.archive.notes[1].text, HasSubstr("1 row(s) have no date"));
+}
+
+TEST(EventTable, Ends) {
+  const auto when = [](const std::string& begin, const std::string& end) {
+    const auto import = read("start,end,title\n" + begin + "," + end + ",x\n");
+    return import.archive.refused > 0 ? import.archive.notes.back().text
+                                      : whenOf(import.archive.events.at(0));
+  };
+  EXPECT_EQ(when("1914", "1918"), "1914/1918");
+  EXPECT_EQ(when("1914", "1914"), "1914");
+  EXPECT_EQ(when("1914", ""), "1914");
+  EXPECT_EQ(when("2014", "present"), "2014/..");
+  EXPECT_EQ(when("1918", "1914"), "The end '1914' lies before the begin '1918'.");
+  EXPECT_EQ(when("1914", "rubbish"), "'rubbish' cannot be read as a date: this word is not understood.");
+}
+
+TEST(EventTable, AYearBesideADate) {
+  const auto import =
+      read("Year,Date,Title\n1914,28 June,a\n1825,end of term,b\n1826,,c\n1827,5 March 1827,d\n");
+  ASSERT_EQ(import.archive.events.size(), 4U);
+  EXPECT_EQ(whenOf(import.archive.events[0]), "1914-06-28");
+  EXPECT_EQ(whenOf(import.archive.events[1]), "1825");
+  EXPECT_EQ(import.archive.events[1].note, QStringLiteral("Date: end of term"));
+  EXPECT_EQ(whenOf(import.archive.events[2]), "1826");
+  EXPECT_EQ(whenOf(import.archive.events[3]), "1827-03-05");
+}
+
+TEST(EventTable, MonthsBelongToTheirOwnYear) {
+  const auto import = read("name,start_year,found_year,found_month\nx,1800,1950,5\n");
+  EXPECT_EQ(whenOf(import.archive.events.at(0)), "1800");
+  EXPECT_THAT(import.archive.events[0].note.toStdString(), HasSubstr("found_month: 5"));
+}
+
+TEST(EventTable, LongTitlesGoOnInTheSummary) {
+  const std::string text = "The first sentence says what happened. " + std::string(300, 'x');
+  const auto import = read("date,event\n1914," + text + "\n");
+  EXPECT_EQ(import.archive.events.at(0).title, QStringLiteral("The first sentence says what happened."));
+  EXPECT_EQ(import.archive.events[0].summary.toStdString(), text);
+}
+
+TEST(EventTable, FormulasAreText) {
+  const auto import = read("date,title,text\n1914,=HYPERLINK(a),\"=cmd|' /C calc'!A0\"\n");
+  EXPECT_EQ(import.archive.events.at(0).title, QStringLiteral("=HYPERLINK(a)"));
+  EXPECT_EQ(import.archive.events[0].summary, QStringLiteral("=cmd|' /C calc'!A0"));
+}
+
+TEST(EventTable, RowsAboveTheHeaderAndNoHeader) {
+  const auto import = read("List of events,,\nCompiled 2014,,\nDate,Event,Place\n1914,War,Europe\n");
+  ASSERT_EQ(import.archive.events.size(), 1U);
+  EXPECT_EQ(import.archive.events[0].title, QStringLiteral("War"));
+  const auto bare = read("1914-06-28,Assassination,Sarajevo\n1914-07-28,Declaration of war,Vienna\n");
+  ASSERT_EQ(bare.archive.events.size(), 2U);
+  EXPECT_EQ(whenOf(bare.archive.events[1]), "1914-07-28");
+  EXPECT_EQ(bare.archive.events[1].title, QStringLiteral("Declaration of war"));
+  EXPECT_EQ(bare.archive.events[1].note, QStringLiteral("column 3: Vienna"));
+}
+
+TEST(EventTable, TablesThatHoldNoEvents) {
+  EXPECT_THAT(problemOf("name,colour\nx,red\n"), HasSubstr("'name', 'colour'"));
+  EXPECT_THAT(problemOf("date,a,b\n1943-10-05,1,0\n1943-10-12,1,0\n"), HasSubstr("can be a title"));
+  EXPECT_EQ(problemOf(""), "The table is empty.");
+  const auto grid = readLooseGrid("name,colour\nx,red\n");
+  const auto import = readEventTable(grid->grid, guessEventTable(grid->grid).map);
+  ASSERT_FALSE(import);
+  EXPECT_EQ(import.error().kind, ErrorKind::Invalid);
+}
+
+TEST(ColumnMap, IsKeptByTitles) {
+  const auto grid = readLooseGrid("What;When;Colour\nx;03.04.2024;red\n");
+  ColumnMap map = guessEventTable(grid->grid).map;
+  map.columns.at(2).field = EventField::Ignore;
+  map.order = DateOrder::DayFirst;
+  const auto kept = readColumnMap(columnMapJson(map));
+  ASSERT_TRUE(kept) << kept.error().text();
+  EXPECT_EQ(*kept, map);
+  // Next month's table has its columns in another order, and one more.
+  const auto next = readLooseGrid("Rest;WHEN;what\n1;05.06.2024;y\n");
+  const auto fitted = fitColumns(*kept, next->grid);
+  ASSERT_TRUE(fitted) << fitted.error().text();
+  const auto import = readEventTable(next->grid, *fitted);
+  ASSERT_TRUE(import);
+  EXPECT_EQ(whenOf(import->archive.events.at(0)), "2024-06-05");
+  EXPECT_EQ(import->archive.events[0].note, QStringLiteral("Rest: 1"));
+  const auto other = readLooseGrid("a;b\n1;2\n");
+  EXPECT_EQ(fitColumns(*kept, other->grid).error().message, "The table has no column 'What', 'When'.");
+}
+
+TEST(ColumnMap, RefusesWhatItCannotUse) {
+  const auto refusal = [](const char* json) {
+    const auto map = readColumnMap(json);
+    return map ? std::string("read") : map.error().message;
+  };
+  EXPECT_THAT(refusal("[]"), HasSubstr("no JSON object"));
+  EXPECT_THAT(refusal("{\"columns\": [{\"title\": \"a\", \"field\": \"nonsense\"}]}"),
+              HasSubstr("no field 'nonsense'"));
+  EXPECT_THAT(refusal("{\"columns\": [{\"title\": \"a\", \"field\": \"title\"}, {\"title\": \"b\", "
+                      "\"field\": \"title\"}]}"),
+              HasSubstr("two columns are 'title'"));
+  EXPECT_THAT(refusal("{\"dates\": \"x\"}"), HasSubstr("day-first or month-first"));
+}
+
+}  // namespace
+}  // namespace entente
