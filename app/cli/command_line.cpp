@@ -14,9 +14,12 @@
 #include "app/cli/chart_command.h"
 #include "app/cli/check_command.h"
 #include "app/cli/date_command.h"
+#include "app/cli/export_command.h"
 #include "app/cli/import_command.h"
 #include "app/cli/render_command.h"
 #include "app/export/picture_file.h"
+#include "core/exchange/foreign_export.h"
+#include "core/exchange/foreign_file.h"
 #include "core/view/chart_choice.h"
 #include "core/view/lane_choice.h"
 
@@ -37,6 +40,9 @@ Examples:
   entente export-bundle five-per-cent.entente -o tables    every table as CSV
   entente date 156X "2004-06-~01/2004-06-~20"              what these dates mean
   entente import tables -o mine.entente                    and back
+  entente import events.xlsx -o mine.entente --dry-run     a table of events: what would become of each row?
+  entente import calendar.ics --from 2025 --to 2026 -o mine.entente    or a file of another timeline program
+  entente export mine.entente --format timelinejs -o story.json        and for one
   entente import --format nato table3.xlsx --sheet "TABLE 3" -o mine.entente    figures of a publisher, with their source
   entente verify mine.entente                              is every byte as it was written?
   entente check mine.entente                               do its records contradict each other?
@@ -69,10 +75,10 @@ CLI::Validator sizeText() {
 }
 
 struct Arguments {
-  std::string file, output, theme, size;
+  std::string file, output, theme, size, format;
   RenderRequest render;
   ChartRequest chart;
-  cli::FigureRequest figures;
+  cli::ImportRequest import;
   std::vector<std::string> expressions;
   std::vector<std::string> shownExpressions;  ///< for the help alone: see withoutExpressions
   bool json = false;
@@ -91,38 +97,72 @@ void addOutput(CLI::App& command, Arguments& arguments, const char* what) {
   command.add_flag("--force", arguments.force, "Overwrite what is there");
 }
 
+std::vector<std::string> words(const auto& list) {
+  return {list.begin(), list.end()};
+}
+
+void addImportOptions(CLI::App& command, cli::ImportRequest& request) {
+  const auto oneOf = [&](const char* name, std::string& value, const char* what,
+                         std::vector<std::string> choices) {
+    return command.add_option(name, value, what)->check(CLI::IsMember(std::move(choices)));
+  };
+  std::vector<std::string> formats = words(Words<ForeignFormat>::list);
+  formats.insert(formats.end(), {"owid", "nato", "figures"});
+  oneOf("--format", request.format, "What the file is; else it is found out", std::move(formats));
+  command.add_option("--sheet", request.sheet, "Sheet of the workbook");
+  command.add_option("--map", request.map,
+                     "Which columns a table has: of events a file (see --save-map), of figures titles "
+                     "(\"state=Country,year=Year,value=Spending\")");
+  command.add_option("--source", request.source, "Uid of the source that is there and is brought up to date");
+  command.add_option("--source-title", request.title, "Title of the new source; else the file's name");
+  command.add_option("--publisher", request.publisher, "Who published it");
+  command.add_option("--url", request.url, "Where");
+  command.add_option("--published", request.published, "When (2025-08-28, \"August 2025\")");
+  oneOf("--reliability", request.reliability, "Of the source, A to F", words(Words<Reliability>::list));
+  command.add_option("--licence", request.licence, "Under which it may be used");
+  command.add_flag("--dry-run", request.dryRun, "Say what would be imported, and write nothing");
+  command.add_flag("--json", request.json, "One JSON object, for scripts");
+  const char* events = "Events";
+  oneOf("--dates", request.dateOrder, "What comes first in 03/04/2025, where the table does not show it",
+        {"day-first", "month-first"})
+      ->group(events);
+  command.add_option("--save-map", request.saveMap, "Write the columns of a table as they were understood")
+      ->group(events);
+  command.add_option("--report", request.report, "Write what became of every row, as CSV")->group(events);
+  command.add_option("--from", request.from, "Recurring events of a calendar one by one, from this day")
+      ->group(events);
+  command.add_option("--to", request.to, "Up to this day; it belongs to them")->group(events);
+  const char* figures = "Figures";
+  oneOf("--metric", request.metric, "What they measure, where the table does not say",
+        words(Words<SpendingMetric>::list))
+      ->group(figures);
+  oneOf("--values", request.values, "How a table gives percentages", {"percent", "fraction"})->group(figures);
+  oneOf("--unit", request.unit, "In what a table counts dollars", {"billion", "million", "dollar"})
+      ->group(figures);
+  oneOf("--decimal", request.decimal, "What stands before decimals", {"point", "comma"})->group(figures);
+  command.add_option("--definition", request.definition,
+                     "What is counted in them, in the publisher's words")
+      ->group(figures);
+}
+
 void addImport(CLI::App& app, Arguments& arguments) {
   CLI::App* command =
-      addCommand(app, "import", "Make an archive of a CSV bundle, or add figures of a table to one",
-                 arguments, "BUNDLE|FILE", "The bundle's folder, or with --format a CSV or XLSX file");
-  addOutput(*command, arguments, "The new archive; figures are added to it if it is there");
-  cli::FigureRequest& figures = arguments.figures;
-  const auto oneOf = [&](const char* name, std::string& value, const char* what,
-                         std::vector<std::string> words) {
-    command->add_option(name, value, what)->check(CLI::IsMember(std::move(words)));
-  };
-  oneOf("--format", figures.format, "Figures: Our World in Data, a NATO table, or any table by its columns",
-        {"owid", "nato", "table"});
-  command->add_option("--sheet", figures.sheet, "Sheet of the workbook");
-  oneOf("--metric", figures.metric, "What the figures measure, where the table does not say",
-        {Words<SpendingMetric>::list.begin(), Words<SpendingMetric>::list.end()});
-  command->add_option("--map", figures.columns,
-                      "Titles of columns: \"state=Country,year=Year,value=Spending\"");
-  oneOf("--values", figures.values, "How a table gives percentages", {"percent", "fraction"});
-  oneOf("--unit", figures.unit, "In what a table counts dollars", {"billion", "million", "dollar"});
-  oneOf("--decimal", figures.decimal, "What stands before decimals", {"point", "comma"});
-  command->add_option("--source", figures.source, "Uid of the source whose figures are brought up to date");
-  command->add_option("--source-title", figures.title, "Title of the new source; else the file's name");
-  command->add_option("--publisher", figures.publisher, "Who published it");
-  command->add_option("--url", figures.url, "Where");
-  command->add_option("--published", figures.published, "When (2025-08-28, \"August 2025\")");
-  oneOf("--reliability", figures.reliability, "Of the source, A to F",
-        {Words<Reliability>::list.begin(), Words<Reliability>::list.end()});
-  command->add_option("--licence", figures.licence, "Under which the figures may be used");
-  command->add_option("--definition", figures.definition,
-                      "What is counted in them, in the publisher's words");
-  command->add_flag("--dry-run", figures.dryRun, "Say what would be imported, and write nothing");
-  command->add_flag("--json", figures.json, "One JSON object, for scripts");
+      addCommand(app, "import", "Make an archive of a CSV bundle, or bring a file of events, sources or figures into one",
+                 arguments, "BUNDLE|FILE", "The bundle's folder, or a file: a table (CSV, XLSX, ODS), TimelineJS, vis-timeline, "
+                 "The Timeline Project, SIMILE, iCalendar, CSL-JSON, RIS");
+  command->add_option("-o,--output", arguments.output,
+                      "The archive; what a file holds is added to it if it is there. Else a new one in this "
+                      "folder, with the name of the file");
+  command->add_flag("--force", arguments.force, "Of a bundle: overwrite what is there");
+  addImportOptions(*command, arguments.import);
+}
+
+void addExport(CLI::App& app, Arguments& arguments) {
+  CLI::App* command = addCommand(app, "export", "Write an archive for other programs", arguments, "FILE", "The archive");
+  addOutput(*command, arguments, "The file, or the folder of a bundle");
+  command->add_option("--format", arguments.format, "What is written; bundle alone holds everything")
+      ->check(CLI::IsMember(words(Words<ExportFormat>::list)))
+      ->required();
 }
 
 void addCommands(CLI::App& app, Arguments& arguments) {
@@ -131,6 +171,7 @@ void addCommands(CLI::App& app, Arguments& arguments) {
   info->add_option("--known-as-of", arguments.render.knownAsOf,
                    "Only what had become known by that day (\"23 June 2025\")");
   addImport(app, arguments);
+  addExport(app, arguments);
   addOutput(
       *addCommand(app, "export-bundle", "Write an archive as a CSV bundle", arguments, "FILE", "The archive"),
       arguments, "The bundle's folder");
@@ -169,10 +210,6 @@ void addCommands(CLI::App& app, Arguments& arguments) {
   render->add_flag("--no-legend", arguments.render.noLegend, "Without what the marks mean");
 }
 
-std::vector<std::string> words(const auto& list) {
-  return {list.begin(), list.end()};
-}
-
 void addChart(CLI::App& app, Arguments& arguments) {
   CLI::App* chart =
       addCommand(app, "chart", "Chart a pledge against what was spent", arguments, "FILE", "The archive");
@@ -203,33 +240,36 @@ void addChart(CLI::App& app, Arguments& arguments) {
       ->default_str("light");
 }
 
-/// A bundle, or with --format the figures of a table.
+/// A bundle's folder, or a file.
 int runImport(Arguments& arguments) {
-  cli::FigureRequest& figures = arguments.figures;
+  cli::ImportRequest& request = arguments.import;
   const auto refuse = [](const char* why) {
     cli::print(stderr, std::string("entente import: ") + why + '\n');
     return cli::kUsage;
   };
-  if (figures.format.empty()) {
-    if (figures.saysMore())
-      return refuse("these options are for figures; say --format owid, nato or table with them.");
+  std::error_code code;
+  if (std::filesystem::is_directory(arguments.file, code) || (request.format.empty() && arguments.force)) {
+    if (!request.format.empty() || request.saysMore())
+      return refuse("these options are for files; a bundle says all of it itself.");
+    if (arguments.output.empty()) return refuse("say by -o which archive is made of the bundle.");
     return cli::importBundle(arguments.file, arguments.output, arguments.force);
   }
-  if (arguments.force)
-    return refuse("--force is for bundles; figures are added to an archive that is there.");
-  const bool describes = !figures.title.empty() || !figures.publisher.empty() || !figures.url.empty() ||
-                         !figures.published.empty() || !figures.reliability.empty() ||
-                         !figures.licence.empty();
-  if (!figures.source.empty() && describes)
+  if (arguments.force) return refuse("--force is for bundles; what a file holds is added to an archive that is there.");
+  const bool describes = !request.title.empty() || !request.publisher.empty() || !request.url.empty() ||
+                         !request.published.empty() || !request.reliability.empty() ||
+                         !request.licence.empty();
+  if (!request.source.empty() && describes)
     return refuse("--source names a source that is there; title, publisher and so on are for a new one.");
-  figures.file = arguments.file;
-  figures.output = arguments.output;
-  return cli::importFigures(figures);
+  request.file = arguments.file;
+  request.output = arguments.output;
+  return cli::importFile(request);
 }
 
 int runSubcommand(const std::string& name, Arguments& arguments) {
   if (name == "info") return cli::info(arguments.file, arguments.json, arguments.render.knownAsOf);
   if (name == "import") return runImport(arguments);
+  if (name == "export")
+    return cli::exportArchive(arguments.file, arguments.output, arguments.format, arguments.force);
   if (name == "export-bundle") return cli::exportBundle(arguments.file, arguments.output, arguments.force);
   if (name == "verify") return cli::verify(arguments.file);
   if (name == "check") return cli::checkArchive(arguments.file, arguments.json);

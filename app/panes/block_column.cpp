@@ -189,6 +189,35 @@ void BlockColumn::addSource(const Source& source) {
   m_column->addLayout(row);
 }
 
+QLabel* BlockColumn::wordLink(const WordAction& action) {
+  QLabel* link = linkLine(m_style, action.words.toHtmlEscaped(), action.name,
+                          [does = action.does](const QString&) { does(); });
+  link->setObjectName(action.name);
+  link->setFont(m_style.faces.caption);
+  link->setWordWrap(false);
+  return link;
+}
+
+void BlockColumn::addWordActions(const std::vector<WordAction>& actions) {
+  auto* row = new QHBoxLayout;
+  row->setSpacing(12);
+  for (const WordAction& action : actions)
+    row->addWidget(wordLink(action));
+  row->addStretch(1);
+  m_column->addLayout(row);
+}
+
+void BlockColumn::addEditable(QWidget* line, const RecordKey& key) {
+  if (!m_actions.edit) return add(line);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(8);
+  row->addWidget(line, 1);
+  row->addWidget(wordLink({tr("Edit"), QStringLiteral("edit-") + QString::fromStdString(key.uid),
+                           [does = m_actions.edit, key] { does(key); }}),
+                 0, Qt::AlignTop);
+  m_column->addLayout(row);
+}
+
 void BlockColumn::addLinks() {
   if (m_detail->links.empty()) return;
   addHeading(tr("Connected"));
@@ -204,8 +233,18 @@ void BlockColumn::addLinks() {
     auto* list = new QVBoxLayout(box);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(2);
-    for (const LinkEnd* end : ends)
-      list->addWidget(eventLink(m_style, m_actions, *end));
+    for (const LinkEnd* end : ends) {
+      auto* row = new QHBoxLayout;
+      row->setSpacing(8);
+      row->addWidget(eventLink(m_style, m_actions, *end), 1);
+      if (m_actions.edit) {
+        const RecordKey link{TableId::Links, end->link.uid.value};
+        row->addWidget(wordLink({tr("Edit"), QStringLiteral("edit-") + QString::fromStdString(link.uid),
+                                 [does = m_actions.edit, link] { does(link); }}),
+                       0, Qt::AlignTop);
+      }
+      list->addLayout(row);
+    }
     addRow(relationInWords(key.first, !key.second), box);
   }
 }

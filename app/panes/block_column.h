@@ -10,6 +10,7 @@
 #include "app/panes/claims_board.h"
 #include "app/panes/detail_blocks.h"
 #include "core/model/event_detail.h"
+#include "core/view/record_edits.h"
 
 class QVBoxLayout;
 
@@ -22,6 +23,11 @@ struct BlockActions {
   std::function<bool(const Topic&)> isOpen;     ///< whether the claims about it stand open
   std::function<void(const Topic&, bool open)> setOpen;
   ClaimActions claims;
+  // Forms of records; not offered where they are not set.
+  std::function<void(const RecordKey&)> edit;
+  std::function<void(const EditableRecord&)> make;
+  std::function<void(const RecordKey&)> remove;
+  std::function<void(const QString&)> filterTag;  ///< keeps the events of a tag
 };
 
 /// The other end of a link as a line that jumps there, with its date; plain text if it is no event.
@@ -66,8 +72,20 @@ class BlockColumn : public QWidget {
   /// What the event is linked with, by relation; nothing if nothing is.
   void addLinks();
   [[nodiscard]] GlyphKind glyph() const;
+  [[nodiscard]] const BlockActions& actions() const { return m_actions; }
+  /// Words that do something, side by side; `name` is what a test finds the first by, and so on.
+  struct WordAction {
+    QString words;
+    QString name;
+    std::function<void()> does;
+  };
+  void addWordActions(const std::vector<WordAction>& actions);
+  /// A line of text with "Edit" and "Delete" behind it.
+  void addEditable(QWidget* line, const RecordKey& key);
 
  private:
+  [[nodiscard]] QLabel* wordLink(const WordAction& action);
+
   std::shared_ptr<const EventDetail> m_detail;
   std::shared_ptr<const Snapshot> m_snapshot;
   RecordRef m_record;

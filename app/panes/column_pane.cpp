@@ -36,7 +36,7 @@ ColumnPane::ColumnPane(Session& session, const QString& name, QWidget* parent)
   connect(&m_session, &Session::archiveClosed, this, &ColumnPane::askRebuild);
   connect(&m_session, &Session::topicRequested, this, &ColumnPane::openTopic);
   connect(&m_session, &Session::detailFailed, this, [this](const Error& error) {
-    showNote(tr("This event cannot be shown"), {QString::fromStdString(error.text())});
+    if (!isHeld()) showNote(tr("This event cannot be shown"), {QString::fromStdString(error.text())});
   });
 }
 
@@ -77,6 +77,24 @@ BlockActions ColumnPane::actions() {
     }
   };
   actions.claims = ledgerActions(m_session, this);
+  // Queued as well: a page takes the place of the column.
+  actions.edit = [this](const RecordKey& key) {
+    QMetaObject::invokeMethod(
+        this, [this, key] { m_session.editRecord(key); }, Qt::QueuedConnection);
+  };
+  actions.make = [this](const EditableRecord& draft) {
+    QMetaObject::invokeMethod(
+        this, [this, draft] { m_session.makeRecord(draft); }, Qt::QueuedConnection);
+  };
+  actions.filterTag = [this](const QString& tag) {
+    EventFilter filter = m_session.view().filter;
+    filter.tags = {EventTag{tag}};
+    m_session.setFilter(filter);
+  };
+  actions.remove = [this](const RecordKey& key) {
+    QMetaObject::invokeMethod(
+        this, [this, key] { m_session.deleteRecords({key}); }, Qt::QueuedConnection);
+  };
   return actions;
 }
 
@@ -108,6 +126,7 @@ void ColumnPane::showManySelected() {
 
 void ColumnPane::openTopic(const Topic& topic) {
   m_open.insert(topic);
+  if (isHeld()) return;
   m_rebuild.ask();
   m_rebuild.now();
   for (RivalMark* mark : findChildren<RivalMark*>()) {
@@ -116,6 +135,7 @@ void ColumnPane::openTopic(const Topic& topic) {
 }
 
 void ColumnPane::rebuild() {
+  if (isHeld()) return;
   if (!m_session.snapshot()) return showNote(tr("No archive is open"), {});
   if (!m_session.selected()) return showNothingSelected();
   if (m_session.picked().size() > 1) {

@@ -38,8 +38,14 @@ class ColumnPane : public QScrollArea {
   virtual void showNothingSelected() = 0;
   /// While several events are selected.
   virtual void showManySelected();
+  /// While something is shown that is not about the selection, and stays until it is done with.
+  [[nodiscard]] virtual bool isHeld() const { return false; }
   /// Shows what is selected as soon as somebody can see it.
   void askRebuild() { m_rebuild.ask(); }
+  /// What was asked for, at once where somebody can see it.
+  void showNow() {
+    if (m_rebuild.isSeen()) m_rebuild.now();
+  }
   void openTopic(const Topic& topic);
 
   void changeEvent(QEvent* event) override;

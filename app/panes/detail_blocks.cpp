@@ -3,7 +3,9 @@
 #include "app/panes/detail_blocks.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QTextBlockFormat>
 #include <QVBoxLayout>
 
@@ -71,6 +73,17 @@ QHBoxLayout* captionRow(const BlockStyle& style, const QString& caption, QWidget
   row->addWidget(left, 0, Qt::AlignTop);
   row->addWidget(value, 1);
   return row;
+}
+
+void frameFields(QWidget& widget, const Theme& theme) {
+  // Fusion draws a frame in a darker shade of the window's colour, which a dark canvas swallows.
+  constexpr int kAgainstFusionPercent = 140;
+  QPalette framed = palette(theme);
+  framed.setColor(QPalette::Window, theme.edge.lighter(kAgainstFusionPercent));
+  for (QLineEdit* line : widget.findChildren<QLineEdit*>())
+    line->setPalette(framed);
+  for (QPlainTextEdit* text : widget.findChildren<QPlainTextEdit*>())
+    text->setPalette(framed);
 }
 
 QString sentenceCase(QString words) {

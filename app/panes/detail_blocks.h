@@ -28,6 +28,9 @@ enum class Ink : std::uint8_t { Ink, Ink2, Ink3, Refuted };
 /// Text that wraps and can be selected with mouse and keys. Plain: what people wrote is never read as markup.
 [[nodiscard]] QLabel* textLine(const BlockStyle& style, const QFont& font, Ink ink, const QString& text);
 
+/// Gives the fields below a widget frames that can be seen on the canvas of every theme.
+void frameFields(QWidget& widget, const Theme& theme);
+
 /// The words with a capital at their begin.
 [[nodiscard]] QString sentenceCase(QString words);
 

@@ -15,9 +15,11 @@ DetailColumn::DetailColumn(std::shared_ptr<const EventDetail> shown, std::shared
                            const BlockStyle& style, BlockActions actions, QWidget* parent)
     : BlockColumn(std::move(shown), std::move(seen), style, std::move(actions), parent) {
   addHead();
+  addActions();
   addPeople();
   addWords();
   addFacts();
+  addTags();
   addClaimed();
   addLifeLine();
   addPositions();

@@ -15,6 +15,8 @@ class DetailColumn : public BlockColumn {
 
  private:
   void addHead();
+  void addActions();
+  void addTags();
   void addPeople();
   void addWords();
   void addFacts();

@@ -21,13 +21,63 @@ void DetailColumn::addLifeLine() {
   add(new LifeLineStrip(sharedDetail(), line, look()));
 }
 
+void DetailColumn::addActions() {
+  if (!actions().edit || record().uid.empty()) return;
+  const auto table = tableOf(record().kind);
+  if (!table || !isEventTable(*table)) return;
+  const RecordKey key{*table, record().uid};
+  std::vector<WordAction> words{
+      {tr("Edit"), QStringLiteral("editEvent"), [does = actions().edit, key] { does(key); }},
+      {tr("Link to…"), QStringLiteral("linkEvent"), [does = actions().make, from = record()] {
+         Link link;
+         link.from = from;
+         does(link);
+       }}};
+  if (key.table == TableId::Messages)
+    words.push_back({tr("Add a stage"), QStringLiteral("addStage"), [does = actions().make, key] {
+                       Stage stage;
+                       stage.message = EventUid(key.uid);
+                       does(stage);
+                     }});
+  if (key.table == TableId::Pledges)
+    words.push_back({tr("Add a position"), QStringLiteral("addPosition"), [does = actions().make, key] {
+                       Position position;
+                       position.pledge = EventUid(key.uid);
+                       does(position);
+                     }});
+  words.push_back(
+      {tr("Delete…"), QStringLiteral("deleteEvent"), [does = actions().remove, key] { does(key); }});
+  addWordActions(words);
+}
+
+void DetailColumn::addTags() {
+  const std::vector<QString>& tags = eventOf(detail().record).tags;
+  if (tags.empty()) return;
+  if (!actions().filterTag)
+    return addText(tr("Tags"), QStringList(tags.begin(), tags.end()).join(QStringLiteral(", ")));
+  QString html;
+  for (const QString& tag : tags)
+    html += QStringLiteral("%1<a href=\"%2\" style=\"color:%3; text-decoration:none\">%2</a>")
+                .arg(html.isEmpty() ? QString() : QStringLiteral(", "), tag.toHtmlEscaped(),
+                     look().theme.accent.name());
+  QLabel* line = textLine(look(), look().faces.body, Ink::Ink, html);
+  line->setObjectName(QStringLiteral("tags"));
+  line->setTextFormat(Qt::RichText);
+  line->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+  line->setFocusPolicy(Qt::StrongFocus);
+  line->setToolTip(tr("Keep only the events of a tag"));
+  connect(line, &QLabel::linkActivated, line, actions().filterTag);
+  addRow(tr("Tags"), line);
+}
+
 void DetailColumn::addPositions() {
   if (detail().positions.empty()) return;
   addHeading(tr("Positions"), tr("%1 in all").arg(detail().positions.size()));
   for (const Position& position : detail().positions) {
     QString head = tr("%1: %2").arg(actorName(detail(), position.actor), positionInWords(position.position));
     if (position.when) head += QStringLiteral(", ") + dateInWords(*position.when);
-    add(textLine(look(), look().faces.body, Ink::Ink, head));
+    addEditable(textLine(look(), look().faces.body, Ink::Ink, head),
+                {TableId::Positions, position.uid.value});
     if (!position.detail.isEmpty()) add(textLine(look(), look().faces.caption, Ink::Ink3, position.detail));
   }
 }

@@ -28,6 +28,8 @@ auto& listIn(auto& filter) {
     return filter.kinds;
   } else if constexpr (std::is_same_v<T, DisputeState>) {
     return filter.disputes;
+  } else if constexpr (std::is_same_v<T, EventTag>) {
+    return filter.tags;
   } else if constexpr (std::is_same_v<T, QString>) {
     return filter.countries;
   } else if constexpr (std::is_same_v<T, SourceUid>) {
@@ -79,6 +81,8 @@ QString listInWords(FilterList list) {
       return tr("Kinds");
     case FilterList::Disputes:
       return tr("Disputes");
+    case FilterList::Tags:
+      return tr("Tags");
     case FilterList::RefutedBy:
       return tr("Refuted claims of");
     case FilterList::Countries:
@@ -95,6 +99,7 @@ std::vector<FilterChoice> choicesOf(const EventFilter& filter) {
   std::vector<FilterChoice> choices;
   choices.insert(choices.end(), filter.kinds.begin(), filter.kinds.end());
   choices.insert(choices.end(), filter.disputes.begin(), filter.disputes.end());
+  choices.insert(choices.end(), filter.tags.begin(), filter.tags.end());
   choices.insert(choices.end(), filter.countries.begin(), filter.countries.end());
   choices.insert(choices.end(), filter.actors.begin(), filter.actors.end());
   choices.insert(choices.end(), filter.refutedBy.begin(), filter.refutedBy.end());
@@ -140,6 +145,7 @@ QString choiceInWords(const Snapshot& snapshot, const FilterChoice& choice) {
   if (const auto* chosen = std::get_if<ChosenEvents>(&choice)) return chosenInWords(*chosen);
   if (const auto* kind = std::get_if<EventKind>(&choice)) return eventKindsInWords(*kind);
   if (const auto* state = std::get_if<DisputeState>(&choice)) return disputeStateInWords(*state);
+  if (const auto* tag = std::get_if<EventTag>(&choice)) return tag->name;
   if (const auto* source = std::get_if<SourceUid>(&choice)) {
     const Source* record = snapshot.source(*source);
     return record && !record->publisher.isEmpty() ? tr("%1: %2").arg(record->publisher, record->title)
@@ -166,6 +172,7 @@ QString removalInWords(const Snapshot& snapshot, const FilterChoice& choice) {
   if (std::holds_alternative<SourceUid>(choice))
     return tr("Remove the refuted claims of %1 from the filter").arg(words);
   if (std::holds_alternative<ChosenEvents>(choice)) return tr("Remove the choice of events from the filter");
+  if (std::holds_alternative<EventTag>(choice)) return tr("Remove the tag %1 from the filter").arg(words);
   if (std::holds_alternative<QString>(choice)) return tr("Remove the country %1 from the filter").arg(words);
   return tr("Remove %1 from the filter").arg(words);
 }

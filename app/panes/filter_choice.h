@@ -21,10 +21,11 @@ struct ChosenEvents {
 };
 
 /// A country is its ISO code. Which alternative it is says in which list it stands, see FilterList.
-using FilterChoice = std::variant<EventKind, DisputeState, QString, ActorUid, SourceUid, ChosenEvents>;
+using FilterChoice =
+    std::variant<EventKind, DisputeState, EventTag, QString, ActorUid, SourceUid, ChosenEvents>;
 
 /// In the order of FilterChoice's alternatives.
-enum class FilterList : std::uint8_t { Kinds, Disputes, Countries, Actors, RefutedBy, Events };
+enum class FilterList : std::uint8_t { Kinds, Disputes, Tags, Countries, Actors, RefutedBy, Events };
 [[nodiscard]] FilterList listOf(const FilterChoice& choice);
 [[nodiscard]] QString listInWords(FilterList list);
 

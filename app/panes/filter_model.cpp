@@ -55,6 +55,7 @@ std::vector<FilterModel::Section> FilterModel::sectionsOf(const FilterCounts& co
   };
   take(counts.kinds);
   take(counts.disputes);
+  take(counts.tags);
   take(counts.countries);
   take(counts.actors);
   take(counts.refutedBy);

@@ -87,6 +87,23 @@ void ImportEdition::showFields() {
     m_form->setRowVisible(field, isNew);
 }
 
+void ImportEdition::setDefinitionAsked(bool asked) {
+  m_form->setRowVisible(m_definition, asked);
+}
+
+ImportOrigin ImportEdition::origin() const {
+  const FigureEdition edition = this->edition();
+  ImportOrigin origin;
+  origin.known = edition.known;
+  origin.title = edition.title;
+  origin.publisher = edition.publisher;
+  origin.url = edition.url;
+  origin.published = edition.published;
+  origin.reliability = edition.reliability;
+  origin.licence = edition.licence;
+  return origin;
+}
+
 FigureEdition ImportEdition::edition() const {
   FigureEdition edition;
   edition.definition = m_definition->toPlainText().trimmed();

@@ -7,6 +7,7 @@
 
 #include "app/render/theme.h"
 #include "core/exchange/figure_plan.h"
+#include "core/exchange/import_origin.h"
 
 class QComboBox;
 class QFormLayout;
@@ -29,7 +30,11 @@ class ImportEdition : public QWidget {
   /// Of a new source, until somebody types another one.
   void suggestTitle(const QString& title);
 
+  /// What is counted is asked of figures alone.
+  void setDefinitionAsked(bool asked);
+
   [[nodiscard]] FigureEdition edition() const;
+  [[nodiscard]] ImportOrigin origin() const;
   /// Why it is not whole; empty if it is.
   [[nodiscard]] QString problem() const;
 

@@ -33,7 +33,8 @@ QPushButton* flatButton(const QString& text, const QString& tip, const std::func
 }  // namespace
 
 SelectionColumn::SelectionColumn(std::shared_ptr<const Snapshot> snapshot, const SelectionSummary& summary,
-                                 const BlockStyle& style, SelectionActions actions, QWidget* parent)
+                                 const BlockStyle& style, SelectionActions actions, QWidget* edit,
+                                 QWidget* parent)
     : QWidget(parent), m_snapshot(std::move(snapshot)), m_style(style), m_column(new QVBoxLayout(this)) {
   m_column->setContentsMargins(16, 12, 16, 16);
   m_column->setSpacing(4);
@@ -45,6 +46,7 @@ SelectionColumn::SelectionColumn(std::shared_ptr<const Snapshot> snapshot, const
   addTimes(summary);
   addCounts(summary);
   addButtons(actions);
+  if (edit) m_column->addWidget(edit);
   addEvents(summary, actions);
   m_column->addStretch(1);
 }

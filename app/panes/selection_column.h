@@ -25,8 +25,10 @@ class SelectionColumn : public QWidget {
   Q_OBJECT
 
  public:
+  /// `edit` stands between the sums and the list; it may be null.
   SelectionColumn(std::shared_ptr<const Snapshot> snapshot, const SelectionSummary& summary,
-                  const BlockStyle& style, SelectionActions actions, QWidget* parent = nullptr);
+                  const BlockStyle& style, SelectionActions actions, QWidget* edit,
+                  QWidget* parent = nullptr);
 
  private:
   void addText(const QString& caption, const QString& text);

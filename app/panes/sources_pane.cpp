@@ -198,6 +198,11 @@ void SourcesPane::fillMore(QMenu& menu) {
     filter.refutedBy = {uid};
     m_session.setFilter(filter);
   });
+  const RecordKey key{TableId::Sources, source->uid.value};
+  connect(menu.addAction(tr("Merge with another source…")), &QAction::triggered, this,
+          [this, key] { m_session.mergeRecord(key); });
+  connect(menu.addAction(tr("Delete, with what rests on it alone…")), &QAction::triggered, this,
+          [this, key] { m_session.deleteRecords({key}); });
   menu.addSection(tr("Copy a citation"));
   const QFontMetrics metrics = menu.fontMetrics();
   for (const QString& text : {noteCitation(*source), authorDateCitation(*source), shortCitation(*source)}) {

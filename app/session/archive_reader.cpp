@@ -138,26 +138,83 @@ void ArchiveReader::edit(Opening opening, std::function<Result<void>(Archive&)> 
   });
 }
 
+namespace {
+
+/// Another program may write between reading and writing: then the change is made anew of what that left.
+/// `make` gives the changes, and puts the revision that they are made of in its argument.
+template <class Make>
+Result<void> changeStored(Archive& archive, const QString& title, Make make, const Progress& progress = {}) {
+  constexpr int kMostTries = 5;
+  Result<void> done;
+  for (int tries = 0; tries < kMostTries; ++tries) {
+    std::uint64_t revision = 0;
+    Result<RecordChanges> changes = make(revision);
+    if (!changes) return fail(changes.error());
+    done = archive.change(*changes, ChangeNote{title, revision}, progress);
+    if (done || done.error().kind != ErrorKind::Conflict) break;
+  }
+  return done;
+}
+
+}  // namespace
+
 void ArchiveReader::change(Opening opening, ChangeMaker make, const QString& title, QObject* receiver,
                            std::function<void(Result<Content>)> answer) {
   edit(
       opening,
-      [make = std::move(make), title](Archive& archive) -> Result<void> {
-        // Another program may write between reading and writing: then it is made anew of what that left.
-        constexpr int kMostTries = 5;
-        Result<void> done;
-        for (int tries = 0; tries < kMostTries; ++tries) {
+      [make = std::move(make), title](Archive& archive) {
+        return changeStored(archive, title, [&](std::uint64_t& revision) -> Result<RecordChanges> {
           auto content = loadContent(archive);
           if (!content) return fail(content.error());
           const Snapshot now = seenThrough(std::make_shared<const ArchiveContent>(std::move(*content)));
-          auto changes = make(now);
-          if (!changes) return fail(changes.error());
-          done = archive.change(*changes, ChangeNote{title, now.dataset.revision});
-          if (done || done.error().kind != ErrorKind::Conflict) break;
-        }
-        return done;
+          revision = now.dataset.revision;
+          return make(now);
+        });
       },
       receiver, std::move(answer));
+}
+
+void ArchiveReader::change(Opening opening, RecordsChangeMaker make, const QString& title, QObject* receiver,
+                           std::function<void(Result<Content>)> answer, const Progress& progress) {
+  edit(
+      opening,
+      [make = std::move(make), title, progress](Archive& archive) {
+        return changeStored(archive, title, [&](std::uint64_t& revision) -> Result<RecordChanges> {
+          // Before the rows: a change between the two is then seen as one.
+          auto before = archive.revision();
+          if (!before) return fail(before.error());
+          revision = *before;
+          auto records = archive.records();
+          if (!records) return fail(records.error());
+          return make(*records);
+        }, progress);
+      },
+      receiver, std::move(answer));
+}
+
+void ArchiveReader::records(Opening opening, QObject* receiver,
+                            std::function<void(Result<std::shared_ptr<const Records>>)> answer) {
+  ask<std::shared_ptr<const Records>>(
+      opening, receiver,
+      [](const Archive& archive) -> Result<std::shared_ptr<const Records>> {
+        auto records = archive.records();
+        if (!records) return fail(records.error());
+        return std::make_shared<const Records>(std::move(*records));
+      },
+      std::move(answer));
+}
+
+void ArchiveReader::deletion(Opening opening, const std::vector<RecordKey>& asked, QObject* receiver,
+                             std::function<void(Result<PlannedDeletion>)> answer) {
+  ask<PlannedDeletion>(
+      opening, receiver,
+      [asked](const Archive& archive) -> Result<PlannedDeletion> {
+        auto records = archive.records();
+        if (!records) return fail(records.error());
+        DeletionPlan plan = planDeletion(*records, asked);
+        return PlannedDeletion{std::move(plan), std::make_shared<const Records>(std::move(*records))};
+      },
+      std::move(answer));
 }
 
 void ArchiveReader::goToStep(Opening opening, std::int64_t number, QObject* receiver,

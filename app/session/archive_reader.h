@@ -15,6 +15,7 @@
 #include "core/base/result.h"
 #include "core/ledger/consistency.h"
 #include "core/view/ledger_changes.h"
+#include "core/view/record_references.h"
 #include "core/view/snapshot.h"
 
 namespace entente {
@@ -22,6 +23,11 @@ namespace entente {
 struct CheckedRecords {
   std::vector<Finding> findings;
   std::shared_ptr<const Records> records;
+};
+
+struct PlannedDeletion {
+  DeletionPlan plan;
+  std::shared_ptr<const Records> records;  ///< that it was planned on
 };
 
 /// GUI thread. Answers arrive on the thread of `receiver`, in the order of the questions; none arrives after
@@ -50,6 +56,10 @@ class ArchiveReader {
   void check(Opening opening, QObject* receiver, std::function<void(Result<CheckedRecords>)> answer);
   void restingOn(Opening opening, const SourceUid& source, QObject* receiver,
                  std::function<void(Result<std::vector<Reliance>>)> answer);
+  void records(Opening opening, QObject* receiver,
+               std::function<void(Result<std::shared_ptr<const Records>>)> answer);
+  void deletion(Opening opening, const std::vector<RecordKey>& asked, QObject* receiver,
+                std::function<void(Result<PlannedDeletion>)> answer);
 
   /// Makes a change there, of the content as it is then, as one step of the history; the archive is opened
   /// for writing when it is first changed. Changes are made in the order in which they are asked for; those
@@ -58,6 +68,8 @@ class ArchiveReader {
   using Content = std::shared_ptr<const ArchiveContent>;
   void change(Opening opening, ChangeMaker make, const QString& title, QObject* receiver,
               std::function<void(Result<Content>)> answer);
+  void change(Opening opening, RecordsChangeMaker make, const QString& title, QObject* receiver,
+              std::function<void(Result<Content>)> answer, const Progress& progress = {});
   void goToStep(Opening opening, std::int64_t number, QObject* receiver,
                 std::function<void(Result<Content>)> answer);
 

@@ -199,6 +199,29 @@ void Session::showTopic(const Topic& topic) {
   Q_EMIT topicRequested(topic);
 }
 
+void Session::askDeletion(const std::vector<RecordKey>& records, QObject* receiver,
+                          std::function<void(Result<PlannedDeletion>)> answer) {
+  m_reader.deletion(m_opening, records, receiver, stillShown(std::move(answer)));
+}
+
+void Session::askRecord(const RecordKey& key, QObject* receiver,
+                        std::function<void(Result<EditableRecord>)> answer) {
+  if (!m_snapshot) return;
+  if (!isEventTable(key.table)) {
+    if (auto record = recordIn(*m_snapshot->content, key)) return answer(std::move(*record));
+    return answer(fail(ErrorKind::NotFound, "It is no longer there."));
+  }
+  const std::vector<EventTitle>& titles = m_snapshot->content->titles;
+  const auto title = std::ranges::find(titles, key.uid, [](const EventTitle& one) { return one.uid.value; });
+  if (title == titles.end()) return answer(fail(ErrorKind::NotFound, "The event is no longer there."));
+  std::function<void(Result<std::shared_ptr<const EventDetail>>)> take =
+      [answer = std::move(answer)](Result<std::shared_ptr<const EventDetail>> detail) {
+        if (!detail) return answer(fail(detail.error()));
+        answer(std::visit([](const auto& one) { return EditableRecord(one); }, (*detail)->record));
+      };
+  m_reader.detail(m_opening, title->id, receiver, stillShown(std::move(take)));
+}
+
 void Session::askDetail(EventId id, QObject* receiver,
                         std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer) {
   auto seen = [this, answer = std::move(answer)](Result<std::shared_ptr<const EventDetail>> detail) {
@@ -206,6 +229,11 @@ void Session::askDetail(EventId id, QObject* receiver,
   };
   m_reader.detail(m_opening, id, receiver,
                   stillShown<Result<std::shared_ptr<const EventDetail>>>(std::move(seen)));
+}
+
+void Session::askRecords(QObject* receiver,
+                         std::function<void(Result<std::shared_ptr<const Records>>)> answer) {
+  m_reader.records(m_opening, receiver, stillShown(std::move(answer)));
 }
 
 void Session::askRestingOn(const SourceUid& source, QObject* receiver,

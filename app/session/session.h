@@ -11,7 +11,9 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <unordered_map>
+#include <variant>
 #include <vector>
 
 #include "app/session/archive_reader.h"
@@ -125,6 +127,15 @@ class Session : public QObject {
   /// follows.
   void editClaim(const Topic& topic, const ClaimUid& claim) { Q_EMIT claimEditRequested(topic, claim); }
 
+  /// Asks for the form of a record: recordEditRequested follows.
+  void editRecord(const RecordKey& record) { Q_EMIT recordEditRequested(record); }
+  /// Asks for the form of a new one, which may hold something already: recordMakeRequested follows.
+  void makeRecord(const EditableRecord& draft) { Q_EMIT recordMakeRequested(draft); }
+  /// Asks whether records are to be deleted, with what is tied to them: recordsDeleteRequested follows.
+  void deleteRecords(const std::vector<RecordKey>& records) { Q_EMIT recordsDeleteRequested(records); }
+  /// Asks with what a record is to be made one: recordMergeRequested follows.
+  void mergeRecord(const RecordKey& record) { Q_EMIT recordMergeRequested(record); }
+
   /// Of the selected event; null until it has come, and if nothing is selected.
   [[nodiscard]] const std::shared_ptr<const EventDetail>& detail() const { return m_detail; }
 
@@ -140,6 +151,9 @@ class Session : public QObject {
   /// changed follow, or changeFailed. Where the file cannot be changed copyNeeded comes first, once, and all
   /// changes wait for goOnIn() or dropWaiting().
   void change(ChangeMaker make, const QString& title);
+  /// The same, of all rows of the archive; changeProgressed tells how far it is. A stop gives changeFailed with
+  /// ErrorKind::Cancelled.
+  void change(RecordsChangeMaker make, const QString& title, std::stop_token stop = {});
   void change(RecordChanges changes, const QString& title);
   /// The waiting changes are made in this archive, once it is open.
   void goOnIn(const QString& path) { m_goesOnIn = path; }
@@ -159,6 +173,13 @@ class Session : public QObject {
                  std::function<void(Result<std::shared_ptr<const EventDetail>>)> answer);
   /// What contradicts what, with the records that it is found in.
   void askCheck(QObject* receiver, std::function<void(Result<CheckedRecords>)> answer);
+  /// What deleting records would take with it.
+  void askDeletion(const std::vector<RecordKey>& records, QObject* receiver,
+                   std::function<void(Result<PlannedDeletion>)> answer);
+  /// A record as it stands in the archive, whatever claims and lens make of it.
+  void askRecord(const RecordKey& key, QObject* receiver, std::function<void(Result<EditableRecord>)> answer);
+  /// Every row of the archive. O(archive).
+  void askRecords(QObject* receiver, std::function<void(Result<std::shared_ptr<const Records>>)> answer);
   void askRestingOn(const SourceUid& source, QObject* receiver,
                     std::function<void(Result<std::vector<Reliance>>)> answer);
 
@@ -168,7 +189,9 @@ class Session : public QObject {
   void snapshotChanged();              ///< opened, changed or looked at in another way; before slicesChanged
   void changed(const QString& title);  ///< a change or a step in the history was made here
   void changeFailed(const entente::Error& error);
+  void changeProgressed(qint64 done, qint64 total);
   void copyNeeded();
+  void waitingDropped();  ///< the changes that waited for it are not made
   void archiveClosed();
   void openFailed(const QString& path, const entente::Error& error);
   void spanChanged(entente::TimeSpan span);
@@ -185,6 +208,10 @@ class Session : public QObject {
   void sourceRequested(const entente::SourceUid& source);
   void topicRequested(const entente::Topic& topic);
   void claimEditRequested(const entente::Topic& topic, const entente::ClaimUid& claim);
+  void recordEditRequested(const entente::RecordKey& record);
+  void recordMakeRequested(const entente::EditableRecord& draft);
+  void recordsDeleteRequested(const std::vector<entente::RecordKey>& records);
+  void recordMergeRequested(const entente::RecordKey& record);
   void selectionChanged(std::optional<entente::EventId> id);  ///< also when only others were picked
   void detailChanged();
   void detailFailed(const entente::Error& error);
@@ -216,9 +243,11 @@ class Session : public QObject {
   QTimer m_rest;      ///< a view counts as looked at when it has come to rest
   SourceUid m_without;
   struct Waiting {
-    ChangeMaker make;
+    std::variant<ChangeMaker, RecordsChangeMaker> make;
     QString title;
+    std::stop_token stop;
   };
+  void changeOrWait(Waiting one);
   std::vector<Waiting> m_waiting;
   bool m_stepping = false;  ///< a step in the history is under way
   QString m_goesOnIn;       ///< where the waiting change is to be made

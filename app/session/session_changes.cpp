@@ -19,15 +19,36 @@ void Session::change(RecordChanges changes, const QString& title) {
 }
 
 void Session::change(ChangeMaker make, const QString& title) {
+  changeOrWait({std::move(make), title, {}});
+}
+
+void Session::change(RecordsChangeMaker make, const QString& title, std::stop_token stop) {
+  changeOrWait({std::move(make), title, std::move(stop)});
+}
+
+void Session::changeOrWait(Waiting one) {
   if (!m_snapshot) return;
-  if (isEditable()) return m_reader.change(m_opening, std::move(make), title, this, afterChange(title));
-  m_waiting.push_back({std::move(make), title});
+  if (isEditable()) {
+    if (auto* make = std::get_if<ChangeMaker>(&one.make))
+      return m_reader.change(m_opening, std::move(*make), one.title, this, afterChange(one.title));
+    // The reader, which the session owns, is waited for before the session goes.
+    const Progress progress{one.stop, [this](std::int64_t done, std::int64_t total) {
+                              QMetaObject::invokeMethod(
+                                  this, [this, done, total] { Q_EMIT changeProgressed(done, total); },
+                                  Qt::QueuedConnection);
+                            }};
+    return m_reader.change(m_opening, std::move(std::get<RecordsChangeMaker>(one.make)), one.title, this,
+                           afterChange(one.title), progress);
+  }
+  m_waiting.push_back(std::move(one));
   if (m_waiting.size() == 1) Q_EMIT copyNeeded();
 }
 
 void Session::dropWaiting() {
+  const bool waited = !m_waiting.empty();
   m_waiting.clear();
   m_goesOnIn.clear();
+  if (waited) Q_EMIT waitingDropped();
 }
 
 void Session::makeWaiting() {
@@ -35,7 +56,7 @@ void Session::makeWaiting() {
   auto waiting = std::exchange(m_waiting, {});
   m_goesOnIn.clear();
   for (Waiting& one : waiting)
-    change(std::move(one.make), one.title);
+    changeOrWait(std::move(one));
 }
 
 void Session::goToStep(std::int64_t number) {

@@ -38,7 +38,9 @@ std::vector<ActionRow> fileRows() {
   using enum ActionId;
   constexpr MenuId kFile = MenuId::File;
   return {
-      row(NewWindow, kFile, "&New window", "Open a second window on the same archive", "Ctrl+Shift+N"),
+      row(NewArchive, kFile, "New &archive…", "Make an empty archive for a story of your own",
+          "Ctrl+Shift+N"),
+      row(NewWindow, kFile, "&New window", "Open a second window on the same archive", "Ctrl+Alt+N"),
       row(Open, kFile, "&Open…", "Open an archive", "Ctrl+O"),
       row(ClearRecent, MenuId::Recent, "&Forget these archives",
           "Empty the list of recent archives, and how each was left", "", kSeparator),
@@ -46,12 +48,27 @@ std::vector<ActionRow> fileRows() {
           "Ctrl+B"),
       row(SaveCopy, kFile, "&Save a copy…", "Save a copy of the archive elsewhere, and go on with it",
           "Ctrl+Shift+S", kNeedsArchive | kSeparator),
-      row(ImportFigures, kFile, "&Import figures…",
-          "Add the figures of a publisher's table (CSV or XLSX), with their source", "Ctrl+I", kNeedsArchive),
+      row(BackUp, kFile, "Back &up now", "Keep the archive as it is now in a file beside it", "Ctrl+Alt+B",
+          kNeedsArchive),
+      row(Import, kFile, "&Import…",
+          "Bring in a table of events (CSV, XLSX, ODS), or a file of another timeline program, a calendar or "
+          "references",
+          "Ctrl+I", kSeparator),
+      row(ImportFigures, kFile, "Import &figures…",
+          "Add the figures of a publisher's table (CSV or XLSX), with their source", "Ctrl+Alt+I",
+          kNeedsArchive),
       row(SavePicture, kFile, "Save &picture…", "Save the timeline as it is shown as PNG or SVG", "Ctrl+E",
           kNeedsArchive),
       row(ExportChart, kFile, "Export c&hart…",
           "Export the chart of the pledge as SVG, PNG, PDF, CSV or XLSX", "Ctrl+Shift+P", kNeedsArchive),
+      row(ExportForOthers, kFile, "E&xport for other programs…",
+          "Write the events as a table, for TimelineJS or a calendar, the sources as CSL-JSON, or everything "
+          "as "
+          "CSV files",
+          "Ctrl+Alt+E", kNeedsArchive),
+      row(Properties, kFile, "P&roperties…",
+          "Show and change title, description, authors, licence and time zone of the archive", "Alt+Return",
+          kNeedsArchive | kSeparator),
       row(CloseArchive, kFile, "&Close archive", "Close the archive and keep the window", "Ctrl+W",
           kNeedsArchive | kSeparator),
       row(CloseWindow, kFile, "Close &window", "Close this window", "Ctrl+Shift+W"),
@@ -72,6 +89,8 @@ std::vector<ActionRow> editRows() {
           "Copy the shown value with who says so, and who says otherwise", "Ctrl+Shift+C", kNeedsArchive),
       row(CopyChart, kEdit, "Copy c&hart", "Copy the chart of the pledge as a picture, and its table as text",
           "Ctrl+Alt+C", kNeedsArchive),
+      row(PasteTable, kEdit, "&Paste a table…", "Import the cells of a spreadsheet that were copied there",
+          "Ctrl+V"),
       row(SelectAll, kEdit, "Select &all", "Select all events of the span that is shown", "Ctrl+A",
           kNeedsArchive | kSeparator),
       row(Find, kEdit, "&Find", "Look for words in titles, texts, quotations, names and sources", "Ctrl+F",
@@ -84,6 +103,30 @@ std::vector<ActionRow> editRows() {
       row(KeepSelected, kEdit, "&Keep only selected", "Filter by the selected events", "Ctrl+Shift+K",
           kNeedsArchive),
       row(DropFilter, kEdit, "D&rop the filter", "Show all events again", "Ctrl+Shift+F", kNeedsArchive),
+      row(DateEarlier, kEdit, "&Move the date earlier",
+          "Move the date of the selected event back by a day, or by what it is precise to", "Alt+Shift+Left",
+          kNeedsArchive | kSeparator),
+      row(DateLater, kEdit, "Move the date &later",
+          "Move the date of the selected event on by a day, or by what it is precise to", "Alt+Shift+Right",
+          kNeedsArchive),
+      row(EndEarlier, kEdit, "Move its end earl&ier",
+          "Let the selected event end earlier, and begin as it does", "Alt+Shift+Up", kNeedsArchive),
+      row(EndLater, kEdit, "Move its end la&ter", "Let the selected event end later, and begin as it does",
+          "Alt+Shift+Down", kNeedsArchive),
+  };
+}
+
+std::vector<ActionRow> eventRows() {
+  using enum ActionId;
+  constexpr MenuId kEvent = MenuId::Event;
+  return {
+      row(NewEvent, kEvent, "&New event…", "Write a new event", "Ctrl+N", kNeedsArchive),
+      row(EditEvent, kEvent, "&Edit…", "Change what is recorded of the selected event", "F2", kNeedsArchive),
+      row(DuplicateEvent, kEvent, "D&uplicate", "Make a copy of the selected event", "Ctrl+D", kNeedsArchive),
+      row(LinkEvent, kEvent, "&Link to…", "Link the selected event with another one", "Ctrl+Shift+I",
+          kNeedsArchive),
+      row(DeleteEvents, kEvent, "&Delete…", "Delete the selected events, and what cannot be without them",
+          "Del", kNeedsArchive | kSeparator),
   };
 }
 
@@ -199,6 +242,9 @@ std::vector<ActionRow> windowRows() {
           kCheckable),
       row(PaneHistory, kWindow, "&History", "Show the steps of the archive's history", "Ctrl+8", kCheckable),
       row(PaneCheck, kWindow, "C&heck", "Show what contradicts what in the archive", "Ctrl+9", kCheckable),
+      row(PaneRecords, kWindow, "&Actors and places",
+          "Find, change and merge actors, places, offices, memberships, figures and links",
+          "Ctrl+Shift+1", kCheckable),
       row(NextPane, kWindow, "&Next pane", "Go to the next pane with the keyboard", "F6", kSeparator),
       row(PreviousPane, kWindow, "Pre&vious pane", "Go to the pane before with the keyboard", "Shift+F6"),
       row(ResetLayout, kWindow, "&Reset the layout", "Put all panes back where they were at first"),
@@ -210,7 +256,8 @@ std::vector<ActionRow> windowRows() {
 
 std::vector<ActionRow> makeTable() {
   std::vector<ActionRow> table;
-  for (const std::vector<ActionRow>& rows : {fileRows(), editRows(), viewRows(), laneRows(), windowRows()})
+  for (const std::vector<ActionRow>& rows :
+       {fileRows(), editRows(), eventRows(), viewRows(), laneRows(), windowRows()})
     table.insert(table.end(), rows.begin(), rows.end());
   return table;
 }
@@ -230,6 +277,8 @@ QString menuTitle(MenuId menu) {
       return tr("Open &recent");
     case MenuId::Edit:
       return tr("&Edit");
+    case MenuId::Event:
+      return tr("E&vent");
     case MenuId::View:
       return tr("&View");
     case MenuId::Lanes:
@@ -276,6 +325,7 @@ std::vector<GestureRow> timelineGestures() {
       {tr("Ctrl and click"), tr("Select one more event, or let it go")},
       {tr("Shift and click"), tr("Select all events from the selected one on")},
       {tr("Ctrl and drag"), tr("Select the events in a box")},
+      {tr("Alt and drag a mark"), tr("Move the date of the event, or an end of its bar; Esc leaves it")},
       {tr("Drag the name of a lane"), tr("Move the lane up or down")},
       {tr("Right click"), tr("What can be done to the lane")},
       {tr("Click on a card with a number"), tr("Zoom to the events that it holds")},

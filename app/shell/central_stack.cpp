@@ -2,12 +2,14 @@
 // Two pages under a banner and a line of progress.
 #include "app/shell/central_stack.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "app/shell/empty_archive_note.h"
 #include "app/shell/progress_line.h"
 #include "app/shell/welcome_page.h"
 #include "app/timeline/overview_strip.h"
@@ -22,7 +24,8 @@ CentralStack::CentralStack(TimelineView* timeline, OverviewStrip* overview, Welc
       m_progress(new ProgressLine),
       m_banner(new QWidget),
       m_message(new QLabel),
-      m_welcome(welcome) {
+      m_welcome(welcome),
+      m_empty(new EmptyArchiveNote) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -44,7 +47,11 @@ CentralStack::CentralStack(TimelineView* timeline, OverviewStrip* overview, Welc
   auto* canvas = new QVBoxLayout(page);
   canvas->setContentsMargins(0, 0, 0, 0);
   canvas->setSpacing(0);
-  canvas->addWidget(timeline, 1);
+  auto* shared = new QGridLayout;
+  shared->addWidget(timeline, 0, 0);
+  shared->addWidget(m_empty, 0, 0, Qt::AlignCenter);
+  m_empty->hide();
+  canvas->addLayout(shared, 1);
   canvas->addWidget(overview);
   m_pages->addWidget(page);
   column->addWidget(m_progress);
@@ -54,8 +61,19 @@ CentralStack::CentralStack(TimelineView* timeline, OverviewStrip* overview, Welc
 }
 
 void CentralStack::setTheme(ThemeName name) {
+  m_theme = name;
   m_progress->setTheme(name);
   m_welcome->setTheme(name);
+  m_empty->setTheme(name);
+}
+
+void CentralStack::setFirstSteps(const std::vector<QAction*>& steps) {
+  m_empty->setSteps(steps);
+}
+
+void CentralStack::setEmpty(bool empty) {
+  m_empty->setVisible(empty);
+  m_empty->raise();
 }
 
 void CentralStack::showTimeline() {

@@ -4,15 +4,18 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 #include "app/render/theme.h"
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
 
 namespace entente {
 
+class EmptyArchiveNote;
 class ProgressLine;
 class OverviewStrip;
 class TimelineView;
@@ -27,6 +30,11 @@ class CentralStack : public QWidget {
                QWidget* parent = nullptr);
 
   void setTheme(ThemeName name);
+  [[nodiscard]] ThemeName themeName() const { return m_theme; }
+  /// What can be done first in an archive without events.
+  void setFirstSteps(const std::vector<QAction*>& steps);
+  /// Whether the archive has no events: then the timeline says what can be done first.
+  void setEmpty(bool empty);
   void showTimeline();
   void showWelcome();
   /// Stays until it is dismissed, another message comes, or clearMessage().
@@ -38,11 +46,13 @@ class CentralStack : public QWidget {
  private:
   void showMessage(const QString& text, const QString& spokenName);
 
+  ThemeName m_theme = ThemeName::Light;
   QStackedWidget* m_pages;
   ProgressLine* m_progress;
   QWidget* m_banner;
   QLabel* m_message;
   WelcomePage* m_welcome;
+  EmptyArchiveNote* m_empty;
 };
 
 }  // namespace entente

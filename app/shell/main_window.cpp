@@ -17,9 +17,11 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <initializer_list>
 
 #include "app/charts/pledge_pane.h"
 #include "app/panes/check_pane.h"
+#include "app/panes/detail_pane.h"
 #include "app/panes/events_pane.h"
 #include "app/panes/find_field.h"
 #include "app/panes/find_hit_line.h"
@@ -75,7 +77,7 @@ MainWindow::MainWindow(ThemeChoice theme, std::unique_ptr<Session> session)
   m_central = new CentralStack(m_timeline, m_overview, welcome, lines);
   setCentralWidget(m_central);
   m_files = new WindowFiles(*this, *m_session, *m_central, *welcome);
-  connect(m_files, &WindowFiles::tableDropped, this, &MainWindow::importFigures);
+  connect(m_files, &WindowFiles::tableDropped, this, &MainWindow::importTable);
   makeActions();
   m_lanes = new LanesMenu(*m_session, *m_timeline, m_actions, this);
   makeMenus();
@@ -118,7 +120,7 @@ void MainWindow::makeActions() {
 
 void MainWindow::makeMenus() {
   for (const MenuId menu :
-       {MenuId::File, MenuId::Edit, MenuId::View, MenuId::Go, MenuId::Window, MenuId::Help})
+       {MenuId::File, MenuId::Edit, MenuId::Event, MenuId::View, MenuId::Go, MenuId::Window, MenuId::Help})
     m_menus[menu] = menuBar()->addMenu(menuTitle(menu));
   for (const MenuId menu :
        {MenuId::Recent, MenuId::Lanes, MenuId::LaneOrder, MenuId::Axis, MenuId::Theme, MenuId::TextSize})
@@ -226,6 +228,7 @@ void MainWindow::connectSession() {
   connect(session, &Session::archiveOpened, this, archiveChanged);
   connect(session, &Session::archiveClosed, this, archiveChanged);
   connect(session, &Session::snapshotChanged, this, &MainWindow::updateEnabled);
+  connect(session, &Session::snapshotChanged, this, &MainWindow::updateTitle);
   connect(session, &Session::viewsChanged, this, &MainWindow::updateEnabled);
   connect(session, &Session::lensChanged, this, [this] {
     updateEnabled();
@@ -236,7 +239,8 @@ void MainWindow::connectSession() {
   });
   connect(session, &Session::changed, this, [this](const QString& title) {
     m_central->clearMessage();
-    if (!title.isEmpty()) statusBar()->showMessage(title, 5000);
+    statusBar()->showMessage(
+        title.isEmpty() ? tr("All changes saved") : tr("%1     All changes saved").arg(title), 5000);
   });
   connect(session, &Session::lanesChanged, this, [this] {
     updateEnabled();
@@ -270,6 +274,15 @@ void MainWindow::connectPanes() {
     m_panes->dock(PaneId::Claims)->show();
     m_panes->dock(PaneId::Claims)->raise();
   });
+  // Del means the selected events only where they are what one looks at.
+  QAction* remove = m_actions.at(ActionId::DeleteEvents);
+  remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  for (QWidget* place : std::initializer_list<QWidget*>{m_timeline, &m_panes->events(), &m_panes->detail()})
+    place->addAction(remove);
+  connect(&m_panes->detail(), &DetailPane::pageShown, this, [this] {
+    m_panes->dock(PaneId::Detail)->show();
+    m_panes->dock(PaneId::Detail)->raise();
+  });
   connect(&m_panes->check(), &CheckPane::countChanged, this, [this](int findings) {
     m_panes->dock(PaneId::Check)->setWindowTitle(findings == 0 ? tr("Check") : tr("Check  %1").arg(findings));
   });
@@ -282,6 +295,11 @@ void MainWindow::connectPanes() {
       m_panes->dock(PaneId::Pledge)->raise();
   });
   connect(m_goTo, &GoToLine::dateChosen, this, &MainWindow::goTo);
+  const auto say = [this](const QString& sentence) { statusBar()->showMessage(sentence, 10'000); };
+  connect(m_timeline, &TimelineView::dateMoveSaid, this, say);
+  connect(m_files, &WindowFiles::said, this, say);
+  m_central->setFirstSteps({m_actions.at(ActionId::NewEvent), m_actions.at(ActionId::Import),
+                            m_actions.at(ActionId::ImportFigures), m_actions.at(ActionId::Properties)});
   connect(&m_panes->pledge(), &PledgePane::roomAsked, m_actions.at(ActionId::TallPanes), &QAction::trigger);
   connect(m_find, &FindField::filterRequested, this, [this] { m_panes->show(PaneId::Filter); });
   connect(m_panes, &PaneDocks::openChanged, this, [this](PaneId pane, bool open) {
@@ -340,6 +358,10 @@ void MainWindow::updateEnabled() {
   const bool selected = open && m_session->selected().has_value();
   m_actions.at(ActionId::CopyEvents)->setEnabled(selected);
   m_actions.at(ActionId::KeepSelected)->setEnabled(selected);
+  for (const ActionId id :
+       {ActionId::DateEarlier, ActionId::DateLater, ActionId::EndEarlier, ActionId::EndLater,
+        ActionId::EditEvent, ActionId::DuplicateEvent, ActionId::LinkEvent, ActionId::DeleteEvents})
+    m_actions.at(id)->setEnabled(selected);
   m_zones->setEnabled(open);
   m_zone->setText(zoneSentence(m_session->view().zone));
   const HistoryStep* last = open ? m_session->lastStep() : nullptr;
@@ -375,7 +397,8 @@ void MainWindow::updateCounts() {
     return;
   }
   m_counts->setText(countsInWords(*m_session));
-  m_sources->setText(tr("%1 sources").arg(m_session->snapshot()->sources.size()));
+  const std::size_t sources = m_session->snapshot()->sources.size();
+  m_sources->setText(sources == 1 ? tr("1 source") : tr("%1 sources").arg(sources));
 }
 
 void MainWindow::restoreLayout() {

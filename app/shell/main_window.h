@@ -29,6 +29,7 @@ class LanesMenu;
 class LegendCard;
 class MeasureLine;
 class OverlayCard;
+class PropertiesCard;
 class OverviewStrip;
 class TimelineView;
 class WindowFiles;
@@ -86,11 +87,15 @@ class MainWindow : public QMainWindow {
   void showFailure(const std::optional<QString>& error);
   /// `table`: a file, else one is asked for.
   void importFigures(const QString& table);
+  void importTable(const QString& file);
+  void pasteTable();
+  void exportOthers();
   void showOnlyDisputed(bool only);
   void openCard(OverlayCard& card);
   void showKeys();
   void showAbout();
   void showLegend();
+  void showProperties();
   void measure();
   void copyWithAttribution();
   void copyEvents();
@@ -126,6 +131,7 @@ class MainWindow : public QMainWindow {
   KeyCard* m_keys = nullptr;     ///< made when first asked for
   AboutCard* m_about = nullptr;  ///< likewise
   LegendCard* m_legend = nullptr;
+  PropertiesCard* m_properties = nullptr;
   ThemeName m_theme = ThemeName::Light;
   QLabel* m_counts = nullptr;
   QLabel* m_sources = nullptr;

@@ -18,6 +18,7 @@
 #include "app/panes/filter_pane.h"
 #include "app/panes/history_pane.h"
 #include "app/panes/message_pane.h"
+#include "app/panes/records_pane.h"
 #include "app/panes/sources_pane.h"
 #include "app/render/type.h"
 #include "app/session/session.h"
@@ -35,10 +36,10 @@ constexpr int kNarrowPx = 1200;
 constexpr int kStateVersion = 2;
 
 constexpr std::array kRight{PaneId::Detail, PaneId::Message, PaneId::Sources, PaneId::Filter, PaneId::Claims};
-constexpr std::array kBottom{PaneId::Pledge, PaneId::Events, PaneId::History, PaneId::Check};
+constexpr std::array kBottom{PaneId::Pledge, PaneId::Events, PaneId::Records, PaneId::History, PaneId::Check};
 /// In the order of their tabs.
-constexpr std::array kAll{PaneId::Detail, PaneId::Message, PaneId::Sources, PaneId::Filter, PaneId::Claims,
-                          PaneId::Pledge, PaneId::Events,  PaneId::History, PaneId::Check};
+constexpr std::array kAll{PaneId::Detail, PaneId::Message, PaneId::Sources, PaneId::Filter,  PaneId::Claims,
+                          PaneId::Pledge, PaneId::Events,  PaneId::Records, PaneId::History, PaneId::Check};
 
 }  // namespace
 
@@ -54,7 +55,8 @@ PaneDocks::PaneDocks(QMainWindow& window, Session& session)
       m_events(new EventsPane(session)),
       m_claims(new ClaimsPane(session)),
       m_history(new HistoryPane(session)),
-      m_check(new CheckPane(session)) {
+      m_check(new CheckPane(session)),
+      m_records(new RecordsPane(session)) {
   window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
   window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks |
@@ -68,6 +70,7 @@ PaneDocks::PaneDocks(QMainWindow& window, Session& session)
   add(PaneId::Claims, m_claims, tr("Claims"), QStringLiteral("claimsDock"));
   add(PaneId::History, m_history, tr("History"), QStringLiteral("historyDock"));
   add(PaneId::Check, m_check, tr("Check"), QStringLiteral("checkDock"));
+  add(PaneId::Records, m_records, tr("Actors and places"), QStringLiteral("recordsDock"));
   m_events->restoreState(settings::eventsTable());
   place();
 }
@@ -132,6 +135,7 @@ void PaneDocks::setTheme(ThemeName name) {
   m_claims->setTheme(name);
   m_history->setTheme(name);
   m_check->setTheme(name);
+  m_records->setTheme(name);
   for (DockTitle* title : m_titles)
     title->setTheme(name);
   m_tabs->setTheme(name);

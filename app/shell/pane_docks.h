@@ -27,15 +27,27 @@ class FilterPane;
 class HistoryPane;
 class MessagePane;
 class PledgePane;
+class RecordsPane;
 class Session;
 class SourcesPane;
 
-enum class PaneId : std::uint8_t { Detail, Message, Sources, Filter, Pledge, Events, Claims, History, Check };
-inline constexpr std::size_t kPaneCount = 9;
+enum class PaneId : std::uint8_t {
+  Detail,
+  Message,
+  Sources,
+  Filter,
+  Pledge,
+  Events,
+  Claims,
+  History,
+  Check,
+  Records
+};
+inline constexpr std::size_t kPaneCount = 10;
 
-/// Detail, Message, Sources, Filter, Claims and History are tabs at the right, full height; Pledge, Events
-/// and Check tabs at the bottom. In a window narrower than 1200 px (at the usual text size) all are tabs at
-/// the bottom, until it is wide again.
+/// Detail, Message, Sources, Filter and Claims are tabs at the right, full height; Pledge, Events, Records,
+/// History and Check tabs at the bottom. In a window narrower than 1200 px (at the usual text size) all are
+/// tabs at the bottom, until it is wide again.
 class PaneDocks : public QObject {
   Q_OBJECT
 
@@ -70,6 +82,7 @@ class PaneDocks : public QObject {
   [[nodiscard]] ClaimsPane& claims() const { return *m_claims; }
   [[nodiscard]] HistoryPane& history() const { return *m_history; }
   [[nodiscard]] CheckPane& check() const { return *m_check; }
+  [[nodiscard]] RecordsPane& records() const { return *m_records; }
   /// Whether any of a pane can be seen: it is open and on top of its tabs.
   [[nodiscard]] bool isVisible(PaneId pane) const;
 
@@ -92,6 +105,7 @@ class PaneDocks : public QObject {
   ClaimsPane* m_claims;
   HistoryPane* m_history;
   CheckPane* m_check;
+  RecordsPane* m_records;
   std::array<QDockWidget*, kPaneCount> m_docks{};
   std::array<DockTitle*, kPaneCount> m_titles{};
   std::optional<int> m_lowPx;  ///< height that the panes below had, while they are tall

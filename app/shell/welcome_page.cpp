@@ -35,12 +35,16 @@ WelcomePage::WelcomePage(QWidget* parent)
       m_what(line(tr(
           "Summits, messages between leaders, pledges, and what was said about them: on one timeline, every "
           "fact with its source."))),
+      m_new(new QPushButton(tr("Make a new archive…"))),
       m_open(new QPushButton(tr("Open an archive…"))),
       m_builtIn(new QPushButton(tr("Open the built-in archive"))),
       m_drop(line(tr("Or drop an archive on the window."))),
       m_recentTitle(line(tr("Recent archives"))) {
   setObjectName(QStringLiteral("welcome"));
   setAccessibleName(tr("Welcome"));
+  m_new->setObjectName(QStringLiteral("newArchive"));
+  m_new->setToolTip(tr("For a story of your own"));
+  connect(m_new, &QPushButton::clicked, this, &WelcomePage::newRequested);
   m_open->setObjectName(QStringLiteral("openArchive"));
   m_builtIn->setObjectName(QStringLiteral("openBuiltIn"));
   m_builtIn->setToolTip(tr("The NATO summit of June 2025, its 5% pledge, and the text messages around it"));
@@ -62,6 +66,8 @@ void WelcomePage::makeColumn() {
   words->addSpacing(4);
   words->addWidget(m_what);
   words->addSpacing(24);
+  words->addWidget(m_new, 0, Qt::AlignLeft);
+  words->addSpacing(8);
   words->addWidget(m_open, 0, Qt::AlignLeft);
   words->addSpacing(8);
   words->addWidget(m_builtIn, 0, Qt::AlignLeft);
@@ -136,7 +142,7 @@ void WelcomePage::applyStyle() {
   m_what->setFont(faces.date);
   m_drop->setFont(faces.caption);
   m_recentTitle->setFont(faces.bodyStrong);
-  for (QPushButton* button : {m_open, m_builtIn}) {
+  for (QPushButton* button : {m_new, m_open, m_builtIn}) {
     // The style leaves no room beside the words.
     constexpr int kBesideWordsPx = 32;
     constexpr int kAboveWordsPx = 12;

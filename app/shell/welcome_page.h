@@ -32,6 +32,7 @@ class WelcomePage : public QWidget {
   void setRecent(const std::vector<RecentFile>& files);
 
  Q_SIGNALS:
+  void newRequested();
   void openRequested();
   void builtInRequested();
   void recentRequested(const QString& path);
@@ -47,6 +48,7 @@ class WelcomePage : public QWidget {
   QVBoxLayout* m_rows = nullptr;
   QLabel* m_name;
   QLabel* m_what;
+  QPushButton* m_new;
   QPushButton* m_open;
   QPushButton* m_builtIn;
   QLabel* m_drop;

@@ -16,6 +16,7 @@
 #include "app/panes/find_hit_line.h"
 #include "app/panes/go_to_line.h"
 #include "app/panes/import_dialog.h"
+#include "app/shell/entry_files.h"
 #include "app/panes/known_line.h"
 #include "app/panes/measure_line.h"
 #include "app/panes/table_copy.h"
@@ -28,6 +29,7 @@
 #include "app/shell/lanes_menu.h"
 #include "app/shell/legend_card.h"
 #include "app/shell/main_window.h"
+#include "app/shell/properties_card.h"
 #include "app/shell/save_picture.h"
 #include "app/shell/window_files.h"
 #include "app/timeline/overview_strip.h"
@@ -160,6 +162,32 @@ void MainWindow::importFigures(const QString& table) {
   dialog->open();
 }
 
+namespace {
+
+/// The window's answers to what an import finds.
+ImportWays waysOf(WindowFiles& files, std::function<void(const QString&)> asFigures) {
+  return {[&files](const QString& archive) { files.open(archive); }, std::move(asFigures)};
+}
+
+}  // namespace
+
+void MainWindow::importTable(const QString& file) {
+  importEntries(*m_session, m_theme, this, file,
+                waysOf(*m_files, [this](const QString& table) { importFigures(table); }));
+}
+
+void MainWindow::pasteTable() {
+  const auto ways = waysOf(*m_files, [this](const QString& table) { importFigures(table); });
+  if (!importPasted(*m_session, m_theme, this, QGuiApplication::clipboard()->mimeData(), ways))
+    m_central->showNotice(tr("There is no text to paste: copy cells of a spreadsheet first."));
+}
+
+void MainWindow::exportOthers() {
+  exportForOthers(*m_session, this, [this](const QString& sentence, bool failed) {
+    failed ? m_central->showError(sentence) : m_central->showNotice(sentence);
+  });
+}
+
 void MainWindow::showOnlyDisputed(bool only) {
   EventFilter filter = m_session->view().filter;
   filter.disputes.clear();
@@ -189,6 +217,28 @@ void MainWindow::showAbout() {
 void MainWindow::showLegend() {
   if (!m_legend) m_legend = new LegendCard(this);
   openCard(*m_legend);
+}
+
+void MainWindow::showProperties() {
+  if (!m_properties) {
+    m_properties = new PropertiesCard(this);
+    connect(m_properties, &PropertiesCard::saved, this,
+            [this](const ArchiveProperties& wanted, const ArchiveProperties& before) {
+              // Who looks by the archive's clocks goes on to do so.
+              const auto clocks = [](const QString& zone) {
+                return zone == QLatin1String("UTC") ? QString() : zone;
+              };
+              if (m_session->view().zone == clocks(before.zone)) m_session->setZone(clocks(wanted.zone));
+              m_session->change(
+                  [wanted, before](const Snapshot& now) -> Result<RecordChanges> {
+                    return changeProperties(now, wanted, before);
+                  },
+                  tr("Change the archive's properties"));
+            });
+  }
+  if (m_properties->isOpen()) return m_properties->closeCard();
+  m_properties->setTheme(m_theme);
+  m_properties->start(*m_session->snapshot(), m_session->isEditable());
 }
 
 void MainWindow::measure() {

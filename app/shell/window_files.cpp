@@ -3,19 +3,25 @@
 #include "app/shell/window_files.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QStandardPaths>
 #include <QUrl>
 #include <QWidget>
 
 #include "app/session/session.h"
 #include "app/session/settings.h"
+#include "app/shell/entry_files.h"
 #include "app/shell/central_stack.h"
+#include "app/shell/new_archive_card.h"
 #include "app/shell/progress_line.h"
 #include "app/shell/welcome_page.h"
+#include "core/archive/archive.h"
+#include "core/view/archive_properties.h"
 
 namespace entente {
 
@@ -29,11 +35,6 @@ std::vector<QString> localFiles(const QMimeData& data) {
     if (url.isLocalFile()) files.push_back(url.toLocalFile());
   }
   return files;
-}
-
-bool isTable(const QString& path) {
-  const QString suffix = QFileInfo(path).suffix().toLower();
-  return suffix == QLatin1String("csv") || suffix == QLatin1String("tsv") || suffix == QLatin1String("xlsx");
 }
 
 }  // namespace
@@ -54,7 +55,7 @@ WindowFiles::WindowFiles(QWidget& window, Session& session, CentralStack& centra
   const auto showLoading = [this](bool loading) {
     if (loading) {
       m_central.progress().start(tr("Reading the archive…"));
-    } else if (!m_copy.isRunning()) {
+    } else if (!m_copy.isRunning() && !m_backup.isRunning()) {
       m_central.progress().stop();
     }
   };
@@ -62,6 +63,7 @@ WindowFiles::WindowFiles(QWidget& window, Session& session, CentralStack& centra
   if (m_session.isLoading()) showLoading(true);
   connect(&m_central.progress(), &ProgressLine::cancelled, this, [this] {
     m_copy.cancel();
+    m_backup.cancel();
     if (m_session.isLoading()) m_session.cancelOpening();
   });
   connect(&m_copy, &ArchiveCopy::progressed, &m_central.progress(), &ProgressLine::setPercent);
@@ -79,6 +81,9 @@ WindowFiles::WindowFiles(QWidget& window, Session& session, CentralStack& centra
       m_central.showError(tr("No copy was saved. %1").arg(QString::fromStdString(error.text())));
     }
   });
+  connectBackup();
+  connect(&m_session, &Session::snapshotChanged, this, &WindowFiles::showWhetherEmpty);
+  connect(&m_welcome, &WelcomePage::newRequested, this, &WindowFiles::startNew);
   m_session.protect(builtInArchive());
   connect(&m_session, &Session::copyNeeded, this, &WindowFiles::askForCopy, Qt::QueuedConnection);
   showRecent();
@@ -106,6 +111,82 @@ void WindowFiles::close() {
   m_session.close();
   settings::setLastArchive({});
   showRecent();
+}
+
+void WindowFiles::connectBackup() {
+  connect(&m_backup, &ArchiveCopy::progressed, &m_central.progress(), &ProgressLine::setPercent);
+  connect(&m_backup, &ArchiveCopy::copied, this, [this](const QString& to) {
+    m_central.progress().stop();
+    Q_EMIT said(tr("Backed up as %1").arg(QDir::toNativeSeparators(to)));
+  });
+  connect(&m_backup, &ArchiveCopy::failed, this, [this](const Error& error) {
+    m_central.progress().stop();
+    if (error.kind == ErrorKind::Cancelled) {
+      Q_EMIT said(tr("No backup was made: it was cancelled."));
+    } else {
+      m_central.showError(tr("No backup was made. %1").arg(QString::fromStdString(error.text())));
+    }
+  });
+}
+
+void WindowFiles::backUp() {
+  if (!m_session.snapshot() || m_backup.isRunning() || m_copy.isRunning()) return;
+  const QFileInfo now(m_session.path());
+  const QDir folder = now.absoluteDir();
+  const QString at = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HHmm"));
+  QString to = folder.filePath(tr("%1 (backup %2)").arg(now.completeBaseName(), at) + kSuffix);
+  for (int number = 2; QFileInfo::exists(to); ++number)
+    to = folder.filePath(tr("%1 (backup %2, %3)").arg(now.completeBaseName(), at).arg(number) + kSuffix);
+  m_central.clearMessage();
+  m_central.progress().start(tr("Backing up as %1…").arg(QFileInfo(to).fileName()));
+  m_backup.start(m_session.path(), to);
+}
+
+QString WindowFiles::folderForNew() const {
+  // Beside what one works on, unless that comes with the program.
+  if (m_session.isEditable()) return QFileInfo(m_session.path()).absolutePath();
+  const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
+void WindowFiles::startNew() {
+  if (!m_new) {
+    m_new = new NewArchiveCard(&m_window);
+    connect(
+        m_new, &NewArchiveCard::wanted, this,
+        [this](const QString& title, const QString& path, bool replace) { makeNew(title, path, replace); });
+  }
+  if (m_new->isOpen()) return m_new->closeCard();
+  m_new->setTheme(m_central.themeName());
+  m_new->start(folderForNew());
+}
+
+bool WindowFiles::makeNew(const QString& title, const QString& path, bool replace) {
+  const auto refuse = [this](const QString& why) {
+    if (m_new && m_new->isOpen()) {
+      m_new->setProblem(why);
+    } else {
+      m_central.showError(why);
+    }
+    return false;
+  };
+  if (m_session.snapshot() &&
+      QFileInfo(path).canonicalFilePath() == QFileInfo(m_session.path()).canonicalFilePath())
+    return refuse(tr("That is the archive that is open in this window; choose another file."));
+  const auto made = Archive::create(QFile::encodeName(path).toStdString(), emptyArchive(title), replace);
+  if (!made) return refuse(QString::fromStdString(made.error().text()));
+  if (m_new) m_new->closeCard();
+  // As a new one, however one may have left another of that name.
+  remember();
+  m_central.clearMessage();
+  m_session.open(path);
+  return true;
+}
+
+void WindowFiles::showWhetherEmpty() {
+  const Snapshot* snapshot = m_session.snapshot().get();
+  m_central.setEmpty(snapshot && snapshot->content->titles.empty() &&
+                     snapshot->content->dataset.bulk->keys.empty());
 }
 
 void WindowFiles::onOpened() {
@@ -173,7 +254,7 @@ bool WindowFiles::holdsFile(const QMimeData& dropped) {
 void WindowFiles::openDropped(const QMimeData& dropped) {
   const std::vector<QString> files = localFiles(dropped);
   if (files.empty()) return;
-  if (isTable(files.front())) {
+  if (isImported(files.front())) {
     Q_EMIT tableDropped(files.front());
     return;
   }

@@ -16,6 +16,7 @@ class QWidget;
 namespace entente {
 
 class CentralStack;
+class NewArchiveCard;
 class Session;
 class WelcomePage;
 
@@ -34,6 +35,12 @@ class WindowFiles : public QObject {
   void choose();
   void openBuiltIn();
   void close();
+  /// Asks for title and place of a new archive, in the window.
+  void startNew();
+  /// Makes an empty archive and opens it; false, with the reason on the card, if it cannot be made.
+  bool makeNew(const QString& title, const QString& path, bool replace);
+  /// Keeps the archive as it is now in a file beside it: "name (backup 2026-11-26 1412).entente".
+  void backUp();
   void chooseCopy();
   /// Copies and goes on with the copy.
   /// False if another copy is under way.
@@ -53,10 +60,14 @@ class WindowFiles : public QObject {
   void forgetRecent();
 
  Q_SIGNALS:
+  void said(const QString& sentence);      ///< for the status line
   void tableDropped(const QString& path);  ///< a file of figures rather than an archive
 
  private:
   [[nodiscard]] QString askWhere(const QString& title);
+  void connectBackup();
+  [[nodiscard]] QString folderForNew() const;
+  void showWhetherEmpty();
   void onOpened();
   void onFailed(const QString& path, const Error& error);
 
@@ -65,6 +76,8 @@ class WindowFiles : public QObject {
   CentralStack& m_central;
   WelcomePage& m_welcome;
   ArchiveCopy m_copy;
+  ArchiveCopy m_backup;
+  NewArchiveCard* m_new = nullptr;  ///< made when first asked for
 };
 
 }  // namespace entente

@@ -7,6 +7,7 @@
 #include "app/panes/find_field.h"
 #include "app/panes/go_to_line.h"
 #include "app/panes/known_line.h"
+#include "app/panes/record_commands.h"
 #include "app/session/settings.h"
 #include "app/shell/chart_files.h"
 #include "app/shell/lanes_menu.h"
@@ -18,6 +19,8 @@ namespace entente {
 
 void MainWindow::runFile(ActionId id) {
   switch (id) {
+    case ActionId::NewArchive:
+      return m_files->startNew();
     case ActionId::NewWindow:
       return newWindow();
     case ActionId::Open:
@@ -28,6 +31,14 @@ void MainWindow::runFile(ActionId id) {
       return m_files->forgetRecent();
     case ActionId::SaveCopy:
       return m_files->chooseCopy();
+    case ActionId::BackUp:
+      return m_files->backUp();
+    case ActionId::Properties:
+      return showProperties();
+    case ActionId::Import:
+      return importTable({});
+    case ActionId::ExportForOthers:
+      return exportOthers();
     case ActionId::ImportFigures:
       return importFigures({});
     case ActionId::SavePicture:
@@ -103,11 +114,13 @@ void MainWindow::run(ActionId id) {
   if (id <= ActionId::Quit) return runFile(id);
   if (id >= ActionId::FitAll && id <= ActionId::TallPanes) return runView(id);
   if (LanesMenu::isOf(id)) return m_lanes->run(id);
-  if (id >= ActionId::PaneDetail && id <= ActionId::PaneCheck)
+  if (id >= ActionId::PaneDetail && id <= ActionId::PaneRecords)
     return runPane(static_cast<PaneId>(static_cast<int>(id) - static_cast<int>(ActionId::PaneDetail)));
   switch (id) {
     case ActionId::Undo:
-      return m_session->undo();
+      // What is on its way is undone by not being done.
+      if (!m_timeline->dropDate()) m_session->undo();
+      return;
     case ActionId::Redo:
       return m_session->redo();
     case ActionId::CopyEvents:
@@ -143,8 +156,26 @@ void MainWindow::run(ActionId id) {
       return;
     case ActionId::OnlyDisputed:
       return showOnlyDisputed(m_actions.at(id)->isChecked());
+    case ActionId::PasteTable:
+      return pasteTable();
     case ActionId::DropFilter:
       return m_session->setFilter({});
+    case ActionId::DateEarlier:
+    case ActionId::DateLater:
+      return m_timeline->stepDate(MovedPart::Whole, id == ActionId::DateLater ? 1 : -1);
+    case ActionId::EndEarlier:
+    case ActionId::EndLater:
+      return m_timeline->stepDate(MovedPart::End, id == ActionId::EndLater ? 1 : -1);
+    case ActionId::NewEvent:
+      return m_session->makeRecord(PlainEvent());
+    case ActionId::EditEvent:
+      return editSelected(*m_session);
+    case ActionId::DuplicateEvent:
+      return duplicateSelected(*m_session);
+    case ActionId::LinkEvent:
+      return linkSelected(*m_session);
+    case ActionId::DeleteEvents:
+      return m_session->deleteRecords(pickedRecords(*m_session));
     case ActionId::PreviousEvent:
       m_timeline->walk(LaneSlices::Step::Previous);
       return;

@@ -64,6 +64,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
   m_motion.stop();
   const bool below = event->position().y() >= m_picture.scene().axisHeightPx;
   if (event->position().x() < m_headerWidth && below) return pressHeader(event->position());
+  if (event->modifiers() == Qt::AltModifier && pressDate(event->position())) return;
   DragKind kind = DragKind::Pan;
   if (event->modifiers().testFlag(Qt::ShiftModifier)) kind = DragKind::MarkSpan;
   if (event->modifiers().testFlag(Qt::ControlModifier)) kind = DragKind::MarkBox;
@@ -74,6 +75,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event) {
   if (m_laneDrag) return dragHeader(event->position());
+  if (m_dateDrag) return dragDate(event->position());
   if (!m_drag) {
     setHovered(hitAt(event->position()), event->position());
     const bool onCanvas = event->position().x() >= m_headerWidth && !m_picture.isEmpty();
@@ -149,6 +151,7 @@ void TimelineView::pickRange(const SceneMark& to) {
 void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
   if (m_laneDrag) return releaseHeader(event->position());
+  if (m_dateDrag) return releaseDate(event->position());
   if (!m_drag) return;
   const Drag drag = *m_drag;
   m_drag.reset();

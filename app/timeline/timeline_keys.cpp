@@ -182,6 +182,7 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
   const Qt::KeyboardModifiers held = event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
   m_state.showFocus = true;
   const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+  if (handleDateKey(event->key())) return event->accept();
   if (held == Qt::NoModifier && !m_picture.isEmpty() &&
       (handleLaneKey(event->key(), shift) || handlePanKey(event->key()) ||
        handleWalkKey(event->key(), shift))) {

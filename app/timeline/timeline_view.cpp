@@ -56,6 +56,7 @@ TimelineView::TimelineView(Session& session, QWidget* parent)
   const auto rest = [this] {
     m_motion.stop();
     m_drag.reset();
+    dropDate();
     m_before.reset();
     m_regroup.stop();
   };
@@ -84,6 +85,7 @@ TimelineView::TimelineView(Session& session, QWidget* parent)
     m_before.reset();
     viewport()->update();
   });
+  connectDateMoves();
   takeFonts();
 }
 
@@ -125,6 +127,7 @@ void TimelineView::takeSlices() {
   m_lane.reset();
   m_header.reset();
   m_laneDrag.reset();
+  dropDate();
   if (m_session.slices() && !lane.isEmpty()) m_lane = m_session.slices()->laneWithKey(lane);
   const bool showFocus = m_state.showFocus;
   m_state = SceneState();
@@ -343,6 +346,12 @@ void TimelineView::paintParts(QPainter& painter, const Scene& scene, const QRegi
     fill.setAlphaF(0.1F);
     painter.setBrush(fill);
     painter.drawRect(*m_band);
+  }
+
+  if (m_dateMove) {
+    painter.save();
+    paintDateMove(painter);
+    painter.restore();
   }
 
   if (exposed.top() < axis) {

@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "app/render/theme.h"
+#include "app/timeline/date_move.h"
 #include "app/timeline/span_motion.h"
 #include "app/timeline/timeline_picture_state.h"
 
@@ -24,7 +25,8 @@ class Session;
 /// and Right walk within a lane (with Shift they select one more), Up and Down from lane to lane, Tab through
 /// all events, each once; with nothing selected, and behind the last event, Tab leaves. Home fits all, + and
 /// - zoom, Page keys pan, Escape lets go of the selection. Headers of lanes can be dragged, and collapse with
-/// a double click.
+/// a double click. Alt-drag of a mark moves its date, of an end of its bar that end; Escape leaves it where
+/// it was.
 class TimelineView : public QAbstractScrollArea {
   Q_OBJECT
 
@@ -60,6 +62,13 @@ class TimelineView : public QAbstractScrollArea {
   /// several all of them.
   void fitSelection();
 
+  /// Moves the date of the selected event by so many units of its precision, or its end alone. It is kept, as
+  /// one step of the history, when nothing more comes, with Enter, or when something else is selected.
+  void stepDate(MovedPart part, int steps);
+  /// Leaves a date that is on its way where it was; false if none is.
+  bool dropDate();
+  [[nodiscard]] bool isMovingDate() const { return m_dateMove.has_value(); }
+
   // What is done to the lane of the selected event, or to another one by its key.
   void fitLane(const QString& key);
   void toggleCollapsed(const QString& key);
@@ -92,6 +101,7 @@ class TimelineView : public QAbstractScrollArea {
  Q_SIGNALS:
   void headerWidthChanged(double widthPx);
   void canvasResized();
+  void dateMoveSaid(const QString& sentence);  ///< where a date goes, or why it does not
   void laneMenuRequested(const QString& key, const QPoint& globalPosition);
 
  protected:
@@ -157,6 +167,16 @@ class TimelineView : public QAbstractScrollArea {
   void pickRange(const SceneMark& to);
   void click(const QPointF& position, Qt::KeyboardModifiers held);
   void releasePan();
+  void connectDateMoves();
+  [[nodiscard]] bool beginDateMove(EventId id, MovedPart part);
+  /// False if there is no mark.
+  bool pressDate(const QPointF& position);
+  void dragDate(const QPointF& position);
+  void releaseDate(const QPointF& position);
+  void keepDate();
+  bool handleDateKey(int key);
+  [[nodiscard]] QString dateMoveInWords() const;
+  void paintDateMove(QPainter& painter);
 
   Session& m_session;
   SpanMotion m_motion;
@@ -191,6 +211,18 @@ class TimelineView : public QAbstractScrollArea {
     int before = 0;  ///< the lane in front of which it would stand; laneCount(): behind all
   };
   std::optional<LaneDrag> m_laneDrag;
+  struct DateDrag {
+    QPointF from;
+    EventId event;
+    MovedPart part = MovedPart::Whole;
+    Instant at;  ///< where it was taken hold of
+    bool moved = false;
+  };
+  std::optional<DateDrag> m_dateDrag;
+  std::optional<DateMove> m_dateMove;  ///< by hand or by keys
+  std::optional<QPointF> m_datePointer;
+  QTimer m_burst;               ///< runs while more keys may come
+  bool m_keepingDate = false;   ///< a date is being written
   std::optional<int> m_lane;    ///< where the selected event was picked or walked to
   std::optional<int> m_header;  ///< the lane whose header the pointer is on
   bool m_allLinks = false;

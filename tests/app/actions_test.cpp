@@ -22,12 +22,14 @@ namespace {
 
 class Actions : public test::WindowTest {
  protected:
-  /// Every one but those that ask a person for a file, and those that end the window or its archive, which
-  /// come last.
+  /// Every one but those that ask a person for a file or change the archive, and those that end the window or
+  /// its archive, which come last.
   void triggerAll() {
     for (const ActionRow& row : actionTable()) {
       if (isLast(row.id) || row.id == ActionId::Open || row.id == ActionId::SavePicture ||
-          row.id == ActionId::SaveCopy || row.id == ActionId::OpenBuiltIn)
+          row.id == ActionId::SaveCopy || row.id == ActionId::BackUp || row.id == ActionId::OpenBuiltIn ||
+          row.id == ActionId::DuplicateEvent || row.id == ActionId::DeleteEvents ||
+          row.id == ActionId::ExportForOthers)
         continue;
       SCOPED_TRACE(row.text.toStdString());
       if (needsMore(row.id)) {
@@ -37,7 +39,8 @@ class Actions : public test::WindowTest {
       EXPECT_TRUE(window->action(row.id)->isEnabled());
       window->action(row.id)->trigger();
       // What is triggered twice goes back: a full screen, a card, a filter.
-      if (row.checkable || row.id == ActionId::Keys || row.id == ActionId::About)
+      if (row.checkable || row.id == ActionId::Keys || row.id == ActionId::About ||
+          row.id == ActionId::NewArchive || row.id == ActionId::Properties)
         window->action(row.id)->trigger();
     }
     closeOtherWindows();
@@ -55,10 +58,11 @@ class Actions : public test::WindowTest {
   /// Off while there is nothing to find, drop, undo or go to, nothing selected, no lane hidden.
   static bool needsMore(ActionId id) {
     using enum ActionId;
-    constexpr std::array kMore{FindNext,    FindPrevious, DropFilter, Undo,         Redo,
-                               NextRival,   LinkBefore,   LinkAfter,  FitSelection, ViewBack,
-                               ViewForward, AllLanes,     FitLane,    CollapseLane, OnlyLane,
-                               HideLane,    LaneUp,       LaneDown,   CopyEvents,   KeepSelected};
+    constexpr std::array kMore{FindNext,   FindPrevious,   DropFilter,   Undo,      Redo,        NextRival,
+                               LinkBefore, LinkAfter,      FitSelection, ViewBack,  ViewForward, AllLanes,
+                               FitLane,    CollapseLane,   OnlyLane,     HideLane,  LaneUp,      LaneDown,
+                               CopyEvents, KeepSelected,   DateEarlier,  DateLater, EndEarlier,  EndLater,
+                               EditEvent,  DuplicateEvent, LinkEvent};
     return std::ranges::find(kMore, id) != kMore.end();
   }
 

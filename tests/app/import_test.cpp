@@ -21,6 +21,7 @@
 #include <algorithm>
 
 #include "app/panes/date_entry.h"
+#include "app/panes/entry_import_dialog.h"
 #include "app/panes/import_dialog.h"
 #include "app/panes/table_view.h"
 #include "app/shell/window_files.h"
@@ -219,6 +220,8 @@ TEST_F(Import, ADroppedTableOpensTheDialog) {
   QMimeData dropped;
   dropped.setUrls({QUrl::fromLocalFile(table(kNato))});
   window->files().openDropped(dropped);
+  QSignalSpy figures(window->findChild<EntryImportDialog*>(), &EntryImportDialog::figuresFound);
+  ASSERT_TRUE(figures.wait(10'000)) << "what is in the table decides which dialog it is";
   dialog = window->findChildren<ImportDialog*>().back();
   QSignalSpy settled(dialog, &ImportDialog::settled);
   ASSERT_TRUE(settled.wait(10'000));
@@ -232,7 +235,12 @@ TEST(ImportWithoutAnArchive, ADroppedTableIsAnsweredWithASentence) {
   QMimeData dropped;
   dropped.setUrls({QUrl::fromLocalFile(QStringLiteral("/nowhere/table.csv"))});
   window.files().openDropped(dropped);
-  EXPECT_EQ(window.findChild<ImportDialog*>(), nullptr);
+  auto* dialog = window.findChild<EntryImportDialog*>();
+  ASSERT_NE(dialog, nullptr);
+  QSignalSpy settled(dialog, &EntryImportDialog::settled);
+  ASSERT_TRUE(settled.wait(10'000));
+  EXPECT_THAT(dialog->findChild<QLabel*>(QStringLiteral("entryProblem"))->text().toStdString(),
+              HasSubstr("There is no file /nowhere/table.csv"));
   EXPECT_FALSE(window.session().isLoading());
 }
 

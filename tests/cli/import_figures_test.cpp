@@ -166,10 +166,10 @@ TEST_F(ImportFigures, WrongUsage) {
   const QString file = table(kNato);
   EXPECT_EQ(import("excel", file).status, 2);
   EXPECT_EQ(import("nato", file, {q("--metric"), q("gdp")}).status, 2);
-  EXPECT_EQ(import("table", file, {q("--map"), q("Land")}).status, 2);
+  EXPECT_EQ(import("table", file, {q("--map"), q("Land=Country")}).status, 2);
+  EXPECT_EQ(import("table", file, {q("--metric"), q("pct_gdp"), q("--dates"), q("day-first")}).status, 1);
   EXPECT_EQ(import("nato", file, {q("--force")}).status, 2);
   EXPECT_EQ(import("nato", file, {q("--source"), q("x"), q("--publisher"), q("NATO")}).status, 2);
-  EXPECT_EQ(run({q("import"), file, q("-o"), archive(), q("--metric"), q("pct_gdp")}).status, 2);
   EXPECT_THAT(import("nato", file, {q("--published"), q("soon")}).err,
               HasSubstr("--published: 'soon' is not a date"));
   EXPECT_FALSE(std::filesystem::exists(folder / "a.entente"));
