@@ -14,7 +14,7 @@
 #include "core/exchange/calendar_zones.h"
 #include "core/exchange/published_text.h"
 #include "core/exchange/source_text.h"
-#include "core/exchange/text_encoding.h"
+#include "core/exchange/text_bytes.h"
 
 namespace entente {
 
@@ -68,10 +68,10 @@ std::string withJoinedCharacters(std::string_view bytes) {
 
 Result<DecodedText> decoded(std::string_view bytes) {
   auto text = decodeText(bytes);
-  if (!text || text->remark.empty()) return text;
-  const std::string joined = withJoinedCharacters(bytes);
+  if (!text || (!text->guessed && text->replaced == 0)) return text;
+  std::string joined = withJoinedCharacters(bytes);
   if (QByteArrayView(joined.data(), static_cast<qsizetype>(joined.size())).isValidUtf8())
-    return DecodedText{joined, {}};
+    return decodeText(joined);
   return text;
 }
 
@@ -305,11 +305,12 @@ Result<ForeignArchive> readICalendar(std::string_view bytes, const CalendarOptio
   const auto text = decoded(bytes);
   if (!text) return fail(text.error());
   ForeignArchive archive;
-  if (!text->remark.empty()) archive.remark({}, "", text->remark);
+  for (TableNote& note : decodingRemarks(*text))
+    archive.remark(note.place, "", std::move(note.text));
   CalendarZones zones;
   CalendarRecurrence recurrence;
   ZoneScan scan(archive, zones, recurrence);
-  CalendarLines lines(text->utf8, caps.textBytes);
+  CalendarLines lines(text->text, caps.textBytes);
   CalendarLine line;
   while (lines.next(line)) {
     scan.take(line);
@@ -320,7 +321,7 @@ Result<ForeignArchive> readICalendar(std::string_view bytes, const CalendarOptio
   }
   archive.events.reserve(scan.entries());
   CalendarEntryReader entries(archive, zones);
-  auto done = readEntries(text->utf8, archive, entries, caps, progress);
+  auto done = readEntries(text->text, archive, entries, caps, progress);
   if (!entries.hasFloating()) archive.leftOut.erase("time zones of whole calendars");
   if (done) done = expandCalendar(archive, entries.series(), options, recurrence, progress);
   if (!done) return fail(done.error());

@@ -39,7 +39,7 @@ inline constexpr std::size_t kMostOccurrences = 100'000;
 /// - X-ENTENTE-*: what icalendar_writer.h has put there; X-ENTENTE-EDTF counts as long as it says what
 /// DTSTART and
 ///   DTEND say.
-/// Lines without a name continue the text before. Text as in text_encoding.h; characters that folding has cut
+/// Lines without a name continue the text before. Text as in text_bytes.h; characters that folding has cut
 /// in two are joined. ErrorKind::Foreign for what is no calendar, Invalid for what is beyond the caps,
 /// Cancelled. O(length), but for recurrences (see calendar_recurrence.h).
 [[nodiscard]] Result<ForeignArchive> readICalendar(std::string_view bytes,

@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "core/exchange/script_scanner.h"
-#include "core/exchange/text_encoding.h"
+#include "core/exchange/text_bytes.h"
 
 namespace entente {
 
@@ -38,14 +38,15 @@ Result<JsonText> readJsonText(std::string_view bytes, const ForeignCaps& caps, c
   }
   auto decoded = decodeText(bytes);
   if (!decoded) return tl::unexpected(decoded.error());
-  const std::size_t begin = decoded->utf8.find_first_not_of(" \t\r\n");
+  const std::size_t begin = decoded->text.find_first_not_of(" \t\r\n");
   if (begin == std::string::npos) return fail(ErrorKind::Foreign, "the file is empty");
-  if (decoded->utf8[begin] == '<') {
+  if (decoded->text[begin] == '<') {
     return fail(ErrorKind::Foreign, "this is a page or XML, not JSON: line 1 begins with '<'");
   }
   JsonText result;
-  if (!decoded->remark.empty()) result.remarks.push_back(decoded->remark);
-  ScriptScanner scanner(decoded->utf8, {static_cast<std::size_t>(caps.depth), kMostJsonValues});
+  for (TableNote& note : decodingRemarks(*decoded))
+    result.remarks.push_back(std::move(note.text));
+  ScriptScanner scanner(decoded->text, {static_cast<std::size_t>(caps.depth), kMostJsonValues});
   ScannedPart part;
   while (scanner.next(part)) {
     if (progress.stopRequested()) return fail(ErrorKind::Cancelled, "reading was stopped");

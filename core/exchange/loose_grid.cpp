@@ -143,13 +143,8 @@ class LooseGridReader {
 };
 
 void LooseGridReader::remarkDecoding(const DecodedText& decoded) {
-  if (decoded.guessed)
-    remark({}, fmt::format("The text is not UTF-8; it was read as {}.", wordOf(decoded.encoding)));
-  if (decoded.replaced > 0)
-    remark({decoded.firstReplaced, 0},
-           fmt::format("{} byte(s) from here on are no {}; each stands as U+FFFD.", decoded.replaced,
-                       wordOf(decoded.encoding)));
-  if (decoded.zeros > 0) remark({}, fmt::format("{} NUL character(s) were left out.", decoded.zeros));
+  for (TableNote& note : decodingRemarks(decoded))
+    remark(note.place, std::move(note.text));
 }
 
 Result<LooseTable> LooseGridReader::read(std::string_view bytes) {

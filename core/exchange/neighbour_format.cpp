@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/exchange/simile.h"
-#include "core/exchange/text_encoding.h"
+#include "core/exchange/text_bytes.h"
 #include "core/exchange/timeline_project.h"
 #include "core/exchange/timelinejs_json.h"
 #include "core/exchange/vis_json.h"
@@ -94,7 +94,7 @@ std::optional<NeighbourFormat> scriptFormat(std::string_view text) {
 std::optional<NeighbourFormat> neighbourFormat(std::string_view bytes) {
   const auto decoded = decodeText(bytes.substr(0, kHead));
   if (!decoded) return std::nullopt;
-  const std::string& text = decoded->utf8;
+  const std::string& text = decoded->text;
   if (text.starts_with("# Written by Timeline")) return NeighbourFormat::TimelineProject;
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string::npos) return std::nullopt;

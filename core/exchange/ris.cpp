@@ -15,7 +15,7 @@
 #include "core/exchange/ris_date.h"
 #include "core/exchange/ris_lines.h"
 #include "core/exchange/source_text.h"
-#include "core/exchange/text_encoding.h"
+#include "core/exchange/text_bytes.h"
 
 namespace entente {
 
@@ -305,10 +305,11 @@ Result<ForeignArchive> readRis(std::string_view bytes, const ForeignCaps& caps, 
   const auto text = decodeText(bytes);
   if (!text) return fail(text.error());
   ForeignArchive archive;
-  if (!text->remark.empty()) archive.remark({}, "", text->remark);
+  for (TableNote& note : decodingRemarks(*text))
+    archive.remark(note.place, "", std::move(note.text));
   ReferenceReader reader(archive, caps);
   std::size_t count = 0;
-  RisLines counted(text->utf8);
+  RisLines counted(text->text);
   for (std::string_view line; counted.next(line);) {
     const auto tag = risTagOf(line);
     if (tag && tag->tag == "TY") ++count;
@@ -316,13 +317,13 @@ Result<ForeignArchive> readRis(std::string_view bytes, const ForeignCaps& caps, 
   if (const std::size_t most = std::min(caps.entries, kMostReferences); count > most)
     return fail(ErrorKind::Invalid, fmt::format("the file has more than {} references", most));
   archive.sources.reserve(count);
-  RisLines lines(text->utf8);
+  RisLines lines(text->text);
   for (std::string_view line; lines.next(line);) {
     reader.take(line, lines.number());
     if (lines.number() % 10'000 == 0) {
       if (progress.stopRequested()) return fail(ErrorKind::Cancelled, "the import was stopped");
-      progress.say(static_cast<std::int64_t>(text->utf8.size() - lines.rest()),
-                   static_cast<std::int64_t>(text->utf8.size()));
+      progress.say(static_cast<std::int64_t>(text->text.size() - lines.rest()),
+                   static_cast<std::int64_t>(text->text.size()));
     }
   }
   reader.finish();

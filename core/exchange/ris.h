@@ -25,7 +25,7 @@ namespace entente {
 /// - TY: DATA, DBASE, AGGR: dataset; BLOG: post; BILL, CASE, GOVDOC, HEAR, STAT, UNBILL: official; else
 /// article.
 /// - N1, AB, N2 and where in a larger work it stands (T2 or journal, VL, IS, SP and EP, CY): note.
-/// A work without title is refused. Places are the lines of TY. Text as in text_encoding.h.
+/// A work without title is refused. Places are the lines of TY. Text as in text_bytes.h.
 /// ErrorKind::Foreign for what has no TY, Invalid beyond the caps and 300,000 references, Cancelled.
 /// O(length).
 [[nodiscard]] Result<ForeignArchive> readRis(std::string_view bytes, const ForeignCaps& caps = {},

@@ -272,4 +272,18 @@ Result<DecodedText> decodeText(std::string_view bytes, TextEncoding encoding) {
   return decoded;
 }
 
+std::vector<TableNote> decodingRemarks(const DecodedText& decoded) {
+  std::vector<TableNote> remarks;
+  if (decoded.guessed)
+    remarks.push_back(
+        {{}, fmt::format("The text is not UTF-8; it was read as {}.", wordOf(decoded.encoding))});
+  if (decoded.replaced > 0)
+    remarks.push_back({{decoded.firstReplaced, 0},
+                       fmt::format("{} byte(s) from here on are no {}; each stands as U+FFFD.",
+                                   decoded.replaced, wordOf(decoded.encoding))});
+  if (decoded.zeros > 0)
+    remarks.push_back({{}, fmt::format("{} NUL character(s) were left out.", decoded.zeros)});
+  return remarks;
+}
+
 }  // namespace entente

@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
+#include "core/exchange/table_grid.h"
 #include "core/model/vocabulary.h"
 
 namespace entente {
@@ -44,5 +46,8 @@ struct DecodedText {
 /// workbooks. O(bytes).
 [[nodiscard]] Result<DecodedText> decodeText(std::string_view bytes,
                                              TextEncoding encoding = TextEncoding::Unknown);
+
+/// What there is to say about it, one sentence each: a guessed encoding, bytes that are not in it, zeros.
+[[nodiscard]] std::vector<TableNote> decodingRemarks(const DecodedText& decoded);
 
 }  // namespace entente

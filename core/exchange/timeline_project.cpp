@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/exchange/foreign_fields.h"
-#include "core/exchange/text_encoding.h"
+#include "core/exchange/text_bytes.h"
 #include "core/exchange/timeline_project_events.h"
 #include "core/exchange/xml_text.h"
 
@@ -266,7 +266,7 @@ Result<ForeignArchive> readTimelineProject(std::string_view bytes, const Foreign
   }
   const auto text = decodeText(bytes);
   if (!text) return tl::unexpected(text.error());
-  return readLines(text->utf8, caps, progress);
+  return readLines(text->text, caps, progress);
 }
 
 }  // namespace entente

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "core/exchange/text_encoding.h"
+#include "core/exchange/text_bytes.h"
 
 namespace entente {
 
@@ -83,7 +83,7 @@ XmlText::XmlText(std::string_view bytes, const ForeignCaps& caps, const Progress
   if (encoding == "windows-1252" || encoding == "cp1252" || encoding == "us-ascii" || encoding == "ascii") {
     const auto decoded = decodeText(bytes.substr(bytes.find("?>") + 2));
     if (decoded) {
-      m_reader.addData(QByteArray::fromStdString(decoded->utf8));
+      m_reader.addData(QByteArray::fromStdString(decoded->text));
       return;
     }
   }

