@@ -82,35 +82,36 @@ constexpr std::array kFormer{
     FormerState{"YMD", "YD|OWID_YPR", "South Yemen|Yemen People's Republic"}};
 
 constexpr std::array kGroups{
-    StateGroup{"XNT", "nato-total", "XNT", "NATO total|Total NATO|NATO|NATO members|NATO Allies"},
-    StateGroup{"XNE", "nato-europe-canada", "XNE",
-               "NATO Europe and Canada|Europe and Canada|European Allies and Canada|"
-               "NATO Europe + Canada|NATO European Allies and Canada"},
-    StateGroup{"", "nato-europe", "", "NATO Europe"},
-    StateGroup{"", "nato-north-america", "", "NATO North America"},
-    StateGroup{"", "world", "OWID_WRL|WLD", "World|World total"},
-    StateGroup{"", "european-union", "OWID_EU27|EUU|EU",
-               "European Union|European Union (27)|EU27|EU-27|EU 27"},
-    StateGroup{"", "european-union-28", "OWID_EU28", "European Union (28)|EU28|EU-28"},
-    StateGroup{"", "euro-area", "EMU", "Euro area|Eurozone"},
-    StateGroup{"", "oecd", "OED|OECD", "OECD members|OECD - Total"},
-    StateGroup{"", "africa", "OWID_AFR", "Africa"},
-    StateGroup{"", "asia", "OWID_ASI", "Asia"},
-    StateGroup{"", "europe", "OWID_EUR", "Europe"},
-    StateGroup{"", "north-america", "OWID_NAM", "North America"},
-    StateGroup{"", "south-america", "OWID_SAM", "South America"},
-    StateGroup{"", "oceania", "OWID_OCE", "Oceania"},
-    StateGroup{"", "americas", "", "Americas|The Americas"},
-    StateGroup{"", "central-america-caribbean", "", "Central America and the Caribbean"},
-    StateGroup{"", "middle-east", "", "Middle East"},
-    StateGroup{"", "high-income", "OWID_HIC|HIC", "High-income countries|High income"},
-    StateGroup{"", "upper-middle-income", "OWID_UMC|UMC",
-               "Upper-middle-income countries|Upper middle income"},
-    StateGroup{"", "lower-middle-income", "OWID_LMC|LMC",
-               "Lower-middle-income countries|Lower middle income"},
-    StateGroup{"", "middle-income", "OWID_MIC|MIC", "Middle-income countries|Middle income"},
-    StateGroup{"", "low-and-middle-income", "LMY", "Low and middle income|Low- and middle-income countries"},
-    StateGroup{"", "low-income", "OWID_LIC|LIC", "Low-income countries|Low income"}};
+    PublishedGroup{"XNT", "nato-total", "XNT", "NATO total|Total NATO|NATO|NATO members|NATO Allies"},
+    PublishedGroup{"XNE", "nato-europe-canada", "XNE",
+                   "NATO Europe and Canada|Europe and Canada|European Allies and Canada|"
+                   "NATO Europe + Canada|NATO European Allies and Canada"},
+    PublishedGroup{"", "nato-europe", "", "NATO Europe"},
+    PublishedGroup{"", "nato-north-america", "", "NATO North America"},
+    PublishedGroup{"", "world", "OWID_WRL|WLD", "World|World total"},
+    PublishedGroup{"", "european-union", "OWID_EU27|EUU|EU",
+                   "European Union|European Union (27)|EU27|EU-27|EU 27"},
+    PublishedGroup{"", "european-union-28", "OWID_EU28", "European Union (28)|EU28|EU-28"},
+    PublishedGroup{"", "euro-area", "EMU", "Euro area|Eurozone"},
+    PublishedGroup{"", "oecd", "OED|OECD", "OECD members|OECD - Total"},
+    PublishedGroup{"", "africa", "OWID_AFR", "Africa"},
+    PublishedGroup{"", "asia", "OWID_ASI", "Asia"},
+    PublishedGroup{"", "europe", "OWID_EUR", "Europe"},
+    PublishedGroup{"", "north-america", "OWID_NAM", "North America"},
+    PublishedGroup{"", "south-america", "OWID_SAM", "South America"},
+    PublishedGroup{"", "oceania", "OWID_OCE", "Oceania"},
+    PublishedGroup{"", "americas", "", "Americas|The Americas"},
+    PublishedGroup{"", "central-america-caribbean", "", "Central America and the Caribbean"},
+    PublishedGroup{"", "middle-east", "", "Middle East"},
+    PublishedGroup{"", "high-income", "OWID_HIC|HIC", "High-income countries|High income"},
+    PublishedGroup{"", "upper-middle-income", "OWID_UMC|UMC",
+                   "Upper-middle-income countries|Upper middle income"},
+    PublishedGroup{"", "lower-middle-income", "OWID_LMC|LMC",
+                   "Lower-middle-income countries|Lower middle income"},
+    PublishedGroup{"", "middle-income", "OWID_MIC|MIC", "Middle-income countries|Middle income"},
+    PublishedGroup{"", "low-and-middle-income", "LMY",
+                   "Low and middle income|Low- and middle-income countries"},
+    PublishedGroup{"", "low-income", "OWID_LIC|LIC", "Low-income countries|Low income"}};
 
 }  // namespace
 
@@ -122,7 +123,7 @@ std::span<const FormerState> formerStates() {
   return kFormer;
 }
 
-std::span<const StateGroup> stateGroups() {
+std::span<const PublishedGroup> stateGroups() {
   return kGroups;
 }
 

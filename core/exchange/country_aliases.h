@@ -17,7 +17,7 @@ struct FormerState {
   std::string_view codes;  ///< other ones, parted by '|'
   std::string_view names;
 };
-struct StateGroup {
+struct PublishedGroup {
   std::string_view code;  ///< of three letters, where it has one that the archive uses
   std::string_view slug;
   std::string_view codes;
@@ -26,6 +26,6 @@ struct StateGroup {
 
 [[nodiscard]] std::span<const StateAlias> stateAliases();
 [[nodiscard]] std::span<const FormerState> formerStates();
-[[nodiscard]] std::span<const StateGroup> stateGroups();
+[[nodiscard]] std::span<const PublishedGroup> stateGroups();
 
 }  // namespace entente

@@ -91,7 +91,7 @@ void CountryNames::addStates() {
 }
 
 void CountryNames::addGroups() {
-  for (const StateGroup& group : stateGroups()) {
+  for (const PublishedGroup& group : stateGroups()) {
     forEachPart(group.names, [&](std::string_view name) { add(nameKey(name), m_actors.size()); });
     forEachPart(group.codes, [&](std::string_view code) { m_byCode.emplace(code, m_actors.size()); });
     m_actors.push_back({firstOf(group.names), std::string(group.code), std::string(group.slug), true});
