@@ -50,7 +50,7 @@ Result<ImportOrigin> originOf(const ImportRequest& request) {
   const auto text = [](const std::string& utf8) { return QString::fromStdString(utf8); };
   ImportOrigin origin;
   origin.known = SourceUid(request.source);
-  origin.title = text(request.title.empty() ? fs::path(request.file).filename().string() : request.title);
+  origin.title = text(request.title.empty() ? fs::path(request.file).stem().string() : request.title);
   origin.publisher = text(request.publisher);
   origin.url = text(request.url);
   origin.reliability = fromWord<Reliability>(request.reliability);
@@ -74,9 +74,10 @@ int importFile(ImportRequest request) {
     request.output = fs::path(request.file).stem().string() + ".entente";
     std::error_code code;
     if (!request.dryRun && fs::exists(request.output, code))
-      return failWith({ErrorKind::Exists,
-                       fmt::format("{} is there already; say -o {} to add to it.", request.output, request.output),
-                       {}});
+      return failWith(
+          {ErrorKind::Exists,
+           fmt::format("{} is there already; say -o {} to add to it.", request.output, request.output),
+           {}});
   }
   if (!figures) return importEntries(request);
   if (request.format == "figures" || request.format.empty()) request.format = "table";

@@ -67,11 +67,12 @@ Result<ForeignOptions> optionsOf(const ImportRequest& request) {
 /// Why nothing of a file can be imported; what stands in the way can be told at a prompt.
 std::optional<Error> obstacle(const ForeignReading& reading, const ImportRequest& request) {
   if (reading.table && !reading.table->problem.empty())
-    return Error{ErrorKind::Invalid,
-                 fmt::format("{}: {} Say which columns it has by --map FILE (--save-map FILE writes one to begin "
-                             "with).",
-                             request.file, reading.table->problem),
-                 {}};
+    return Error{
+        ErrorKind::Invalid,
+        fmt::format("{}: {} Say which columns it has by --map FILE (--save-map FILE writes one to begin "
+                    "with).",
+                    request.file, reading.table->problem),
+        {}};
   if (reading.table && !reading.table->questions.empty())
     return Error{ErrorKind::Invalid,
                  fmt::format("{}: {} Say --dates day-first or --dates month-first.", request.file,
@@ -105,7 +106,7 @@ Result<Target> openTarget(const ImportRequest& request) {
   return target;
 }
 
-Result<void> makeArchive(const ImportRequest& request, const ForeignArchive& file, const EventPlan& plan) {
+Result<void> makeArchive(const ImportRequest& request, const ForeignArchive& file, EventPlan& plan) {
   Records records;
   const auto say = [&records](const char* name, const QString& value) {
     if (!value.isEmpty()) records.properties.push_back({Uid(name), value});
@@ -113,22 +114,25 @@ Result<void> makeArchive(const ImportRequest& request, const ForeignArchive& fil
   say("format", QString::fromLatin1(kBundleFormat.data(), kBundleFormat.size()));
   say("title", file.title.isEmpty() ? text(fs::path(request.output).stem().string()) : file.title);
   say("description", file.description);
-  for (const PlannedRecord& record : plan.records) {
-    std::visit(
-        [&records]<class R>(const R& row) { (records.*recordTable<R>().rows).push_back(row); }, record);
+  for (PlannedRecord& record : plan.records) {
+    std::visit([&records]<class R>(R& row) { (records.*recordTable<R>().rows).push_back(std::move(row)); },
+               record);
   }
+  plan.records = {};
   return Archive::create(request.output, std::move(records), false);
 }
 
-Result<void> write(Target& target, const ImportRequest& request, const ForeignArchive& file,
-                   const EventPlan& plan) {
+Result<void> write(Target& target, const ImportRequest& request, const ForeignArchive& file, EventPlan& plan,
+                   const QString& title) {
   if (plan.records.empty() || request.dryRun) return {};
   if (!target.archive) return makeArchive(request, file, plan);
   std::vector<RecordChange> changes;
   changes.reserve(plan.records.size());
-  for (const PlannedRecord& record : plan.records)
-    std::visit([&changes](const auto& row) { changes.emplace_back(PutRecord{row}); }, record);
-  return target.archive->change(changes, {importTitle(file, plan)});
+  for (PlannedRecord& record : plan.records)
+    std::visit([&changes](auto& row) { changes.emplace_back(PutRecord{std::move(row)}); }, record);
+  plan.records = {};
+  target.records = {};
+  return target.archive->change(changes, {title});
 }
 
 /// "FILE:12:3: Start date: reason", and "note: " in front of what is imported all the same.
@@ -143,18 +147,17 @@ void printNotes(const std::string& file, const std::vector<ImportNote>& notes) {
   }
 }
 
-void printText(const ForeignReading& reading, const EventPlan& plan, const ImportRequest& request) {
+std::string asText(const ForeignReading& reading, const EventPlan& plan, const ImportRequest& request) {
   const ForeignArchive& file = reading.archive;
-  print(stdout, fmt::format("{}: {}\n", formatInWords(reading.format).toStdString(),
-                            entriesInWords(file).toStdString()));
+  std::string said = fmt::format("{}: {}\n", formatInWords(reading.format).toStdString(),
+                                 entriesInWords(file).toStdString());
   if (!file.leftOut.empty())
-    print(stdout, fmt::format("Not kept: {}\n", leftOutInWords(file.leftOut).toStdString()));
-  if (file.unsaidNotes > 0) print(stdout, fmt::format("{} more notes are not shown\n", file.unsaidNotes));
-  std::string difference = differenceInWords(plan).toStdString();
+    said += fmt::format("Not kept: {}\n", leftOutInWords(file.leftOut).toStdString());
+  if (file.unsaidNotes > 0) said += fmt::format("{} more notes are not shown\n", file.unsaidNotes);
+  said += differenceInWords(plan).toStdString();
   if (!plan.source.value.empty())
-    difference += fmt::format(", with the source {} ({})", plan.source.value, plan.sourceTitle.toStdString());
-  print(stdout, difference + '\n');
-  print(stdout, request.dryRun ? "Nothing was written.\n" : fmt::format("{}\n", request.output));
+    said += fmt::format(", with the source {} ({})", plan.source.value, plan.sourceTitle.toStdString());
+  return said + (request.dryRun ? "\nNothing was written.\n" : fmt::format("\n{}\n", request.output));
 }
 
 QJsonArray notesAsJson(const std::vector<ImportNote>& notes, NoteKind kind) {
@@ -169,7 +172,7 @@ QJsonArray notesAsJson(const std::vector<ImportNote>& notes, NoteKind kind) {
   return list;
 }
 
-void printJson(const ForeignReading& reading, const EventPlan& plan, const ImportRequest& request) {
+std::string asJson(const ForeignReading& reading, const EventPlan& plan, const ImportRequest& request) {
   const auto number = [](std::size_t count) { return static_cast<qint64>(count); };
   const ForeignArchive& file = reading.archive;
   QJsonObject leftOut;
@@ -192,13 +195,14 @@ void printJson(const ForeignReading& reading, const EventPlan& plan, const Impor
       {QStringLiteral("remarks"), notesAsJson(notes, NoteKind::Remark)},
       {QStringLiteral("refusals"), notesAsJson(notes, NoteKind::Refusal)},
       {QStringLiteral("notes_not_shown"), number(file.unsaidNotes)}};
-  print(stdout, fmt::format("{}\n", QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString()));
+  return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString() + '\n';
 }
 
 Result<void> saveMap(const ForeignReading& reading, const ImportRequest& request) {
   if (request.saveMap.empty()) return {};
   if (!reading.table)
-    return fail(ErrorKind::Invalid, fmt::format("{} is no table; there are no columns to map.", request.file));
+    return fail(ErrorKind::Invalid,
+                fmt::format("{} is no table; there are no columns to map.", request.file));
   return writeFile(text(request.saveMap), columnMapJson(reading.table->map), true);
 }
 
@@ -209,22 +213,30 @@ int importEntries(const ImportRequest& request) {
   if (!origin) return failWith(origin.error());
   const auto options = optionsOf(request);
   if (!options) return failWith(options.error());
-  const auto reading = readForeignFile(request.file, *options);
+  auto reading = readForeignFile(request.file, *options);
   if (!reading) return failWith(reading.error());
   if (auto done = saveMap(*reading, request); !done) return failWith(done.error());
   printNotes(request.file, reading->archive.notes);
   if (const auto error = obstacle(*reading, request)) return failWith(*error);
   auto target = openTarget(request);
   if (!target) return failWith(target.error());
-  const auto plan = planEvents(reading->archive, *origin, target->records);
+  auto plan = planEvents(reading->archive, *origin, target->records);
   if (!plan) return failWith(plan.error());
   printNotes(request.file, plan->notes);
   if (!request.report.empty()) {
     if (auto done = writeFile(text(request.report), importReport(reading->archive, *plan), true); !done)
       return failWith(done.error());
   }
-  if (auto done = write(*target, request, reading->archive, *plan); !done) return failWith(done.error());
-  request.json ? printJson(*reading, *plan, request) : printText(*reading, *plan, request);
+  const std::string said = request.json ? asJson(*reading, *plan, request) : asText(*reading, *plan, request);
+  // What has been said is not kept beside what is written: a large file would fill the memory twice.
+  reading->table.reset();
+  ForeignArchive head;
+  head.title = reading->archive.title;
+  head.description = reading->archive.description;
+  const QString title = importTitle(reading->archive, *plan);
+  reading->archive = {};
+  if (auto done = write(*target, request, head, *plan, title); !done) return failWith(done.error());
+  print(stdout, said);
   return kDone;
 }
 

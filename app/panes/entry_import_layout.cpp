@@ -91,7 +91,7 @@ EntryImportDialog::EntryImportDialog(Session& session, ThemeName name, QWidget* 
   row->addWidget(area);
   row->addWidget(makeRight(), 1);
   makeFoot(*column);
-  resize(kSize);
+  resize(parent != nullptr ? kSize.expandedTo(parent->size() * 0.94) : kSize);
   connect(&m_reader, &EntryReader::wasRead, this, &EntryImportDialog::onRead);
   connect(&m_reader, &EntryReader::readFailed, this, &EntryImportDialog::onFailed);
   connect(&m_reader, &EntryReader::planFailed, this, &EntryImportDialog::onFailed);
@@ -207,6 +207,7 @@ QWidget* EntryImportDialog::makeRight() {
           &EntryImportDialog::showColumnMenu);
   connect(m_tableView, &TableView::menuRequested, this,
           [this] { showColumnMenu(std::max(0, m_tableView->currentIndex().column())); });
+  m_tableView->horizontalHeader()->setStretchLastSection(true);
   column->addWidget(m_tableView, 2);
   auto* row = new QHBoxLayout;
   row->addWidget(textLine(style, style.faces.chartTitle, Ink::Ink, tr("What becomes of every entry")), 1);
@@ -234,9 +235,8 @@ QWidget* EntryImportDialog::makeRight() {
   connect(m_report, &QPushButton::clicked, this, &EntryImportDialog::saveReport);
   connect(m_only, &QComboBox::activated, this, [this](int index) {
     const QVariant outcome = m_only->itemData(index);
-    m_outcomes->showOnly(outcome.isValid()
-                             ? std::optional(static_cast<EntryOutcome>(outcome.toInt()))
-                             : std::nullopt);
+    m_outcomes->showOnly(outcome.isValid() ? std::optional(static_cast<EntryOutcome>(outcome.toInt()))
+                                           : std::nullopt);
   });
   return right;
 }

@@ -87,6 +87,8 @@ void EventsPane::makeHead() {
   }
   m_note->setWordWrap(true);
   row->setStretchFactor(m_note, 1);
+  m_note->setTextFormat(Qt::RichText);
+  connect(m_note, &QLabel::linkActivated, this, &EventsPane::showUndated);
   const QString which = tr("Copies the selected rows if there are more than one, else all rows");
   for (QPushButton* button : {m_copyCsv, m_copyMarkdown}) {
     button->setFlat(true);
@@ -253,14 +255,36 @@ void EventsPane::updateHead() {
       return matches(*snapshot, {EventOrigin::Curated, key}, m_session.view().filter);
     });
   }
-  m_note->setText(undated == 0 ? QString()
-                  : undated == 1
-                      ? tr("1 event has no date and is not on the timeline")
-                      : tr("%1 events have no date and are not on the timeline").arg(number(undated)));
+  // The sentence is the way to them.
+  const QString link = undated == 1
+                           ? tr("1 event has no date and is not on the timeline")
+                           : tr("%1 events have no date and are not on the timeline").arg(number(undated));
+  m_note->setText(undated == 0 ? QString() : QStringLiteral("<a href=\"undated\">%1</a>").arg(link));
   m_copyCsv->setEnabled(rows > 0);
   m_copyMarkdown->setEnabled(rows > 0);
   if (rows == 0) m_empty->refresh();
   m_stack->setCurrentWidget(rows == 0 ? static_cast<QWidget*>(m_empty) : m_table);
+}
+
+void EventsPane::showUndated() {
+  constexpr int kMostListed = 40;
+  const auto& snapshot = m_session.snapshot();
+  if (!snapshot) return;
+  QMenu menu(this);
+  menu.setObjectName(QStringLiteral("undatedMenu"));
+  for (const std::int64_t key : snapshot->dataset.curated->undated) {
+    const EventId id{EventOrigin::Curated, key};
+    const EventTitle* title = snapshot->title(id);
+    if (!title || !matches(*snapshot, id, m_session.view().filter)) continue;
+    if (menu.actions().size() == kMostListed) {
+      menu.addAction(tr("More of them are found by Find (Ctrl+F)"))->setEnabled(false);
+      break;
+    }
+    QString words = title->title.left(80);
+    menu.addAction(words.replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                   [this, id] { m_session.select(id); });
+  }
+  menu.exec(m_note->mapToGlobal(QPoint(0, m_note->height())));
 }
 
 void EventsPane::showSelection() {

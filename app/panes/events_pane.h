@@ -53,6 +53,7 @@ class EventsPane : public QWidget {
 
  private:
   void makeHead();
+  void showUndated();
   void makeTable();
   void followSession();
   void updateRows();

@@ -14,9 +14,11 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <initializer_list>
 
 #include "app/charts/pledge_pane.h"
@@ -28,6 +30,7 @@
 #include "app/panes/go_to_line.h"
 #include "app/panes/known_line.h"
 #include "app/panes/measure_line.h"
+#include "app/panes/record_form.h"
 #include "app/panes/sources_pane.h"
 #include "app/panes/without_line.h"
 #include "app/render/date_words.h"
@@ -43,6 +46,8 @@
 namespace entente {
 
 namespace {
+
+constexpr int kReadingMs = 10'000;  ///< as long a sentence takes to be read
 
 void addGap(QToolBar& bar) {
   constexpr int kGapPx = 8;
@@ -408,6 +413,16 @@ void MainWindow::restoreLayout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  const auto forms = findChildren<RecordForm*>();
+  const bool written = std::ranges::any_of(forms, [](const RecordForm* form) { return form->isWritten(); });
+  if (written && !m_dropsForm) {
+    m_dropsForm = true;  // for a while: who closes again has read it
+    QTimer::singleShot(kReadingMs, this, [this] { m_dropsForm = false; });
+    m_panes->show(PaneId::Detail);
+    m_central->showNotice(
+        tr("What you wrote in Detail is not saved: save it with Ctrl+Enter, or close once more to drop it."));
+    return event->ignore();
+  }
   m_files->remember();
   settings::setWindowGeometry(saveGeometry());
   settings::setWindowState(m_panes->state());

@@ -132,6 +132,7 @@ class MainWindow : public QMainWindow {
   AboutCard* m_about = nullptr;  ///< likewise
   LegendCard* m_legend = nullptr;
   PropertiesCard* m_properties = nullptr;
+  bool m_dropsForm = false;  ///< the next close drops what is written in a form
   ThemeName m_theme = ThemeName::Light;
   QLabel* m_counts = nullptr;
   QLabel* m_sources = nullptr;

@@ -69,8 +69,9 @@ CalendarSpan movedTo(const CalendarSpan& span, const CalendarTime& begin) {
   return moved;
 }
 
+/// Who asks for a year means the one of the calendar on the wall.
 bool isWithin(const CalendarSpan& occurrence, TimeSpan span) {
-  const Instant begin = occurrence.begin.utc().value_or(occurrence.begin.wallClock());
+  const Instant begin = occurrence.begin.wallClock();
   return TimeSpan{begin, plusSeconds(begin, secondsOf(occurrence))}.overlaps(span);
 }
 

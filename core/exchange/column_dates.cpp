@@ -63,6 +63,14 @@ std::size_t digitsOf(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }));
 }
 
+/// "1916.5", "1915.10"
+bool isFraction(std::string_view text) {
+  const std::size_t dot = text.find('.');
+  if (dot < 3 || dot > 4 || dot + 1 == text.size()) return false;
+  return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; }) &&
+         text.find('.', dot + 1) == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string edtfOfYear(std::int64_t year) {
@@ -90,9 +98,11 @@ void ColumnDates::add(std::string_view text, TablePlace /*place*/, std::int64_t 
     return;
   }
   // 21 to 24 may be a season.
-  if (const auto range = shortRangeOf(text))
+  if (const auto range = shortRangeOf(text)) {
     m_survey.shortRanges |=
         range->last > 12 && range->last > range->first % 100 && (range->last < 21 || range->last > 24);
+    m_survey.shortMonths |= range->oneDigit && range->last > 0 && range->last <= range->first % 10;
+  }
   const auto date = readNumericDate(text);
   if (!date) return;
   if (!date->time.empty()) {
@@ -152,6 +162,7 @@ ReadDate ColumnDates::readAnew(std::string_view text) {
   if (m_strict) return taken(std::string(text));
   text = withoutReferences(text);
   if (const auto value = readWhole(text)) return readWholeNumber(text, *value);
+  if (isFraction(text)) return refused("this may be a month or a part of a year");
   ReadDate date = readFigures(text);
   if (date.outcome != DateOutcome::Missing) return date;
   date = readShortRange(text);
@@ -232,13 +243,16 @@ ReadDate ColumnDates::readShortRange(std::string_view text) const {
   const int last = range->first - within + range->last;
   const std::string years = fmt::format("{:04}/{:04}", range->first, last);
   const std::string remark = fmt::format("{} is read as the years {} to {}", text, range->first, last);
-  const bool mayBeRange = range->last > within;
+  const bool mayBeRange = range->last > within && !range->oneDigit;
   const bool mayBeSeason = range->hyphen && range->last >= 21 && range->last <= 24;
   const bool mayBeMonth = range->last >= 1 && range->last <= 12;
   if (range->last > 12) {
     if (mayBeRange && (!mayBeSeason || m_survey.shortRanges)) return taken(years, remark);
     return refused(mayBeSeason ? "this may be a season or two years" : "there is no such month");
   }
+  // ISO 8601 has two figures for a month; "1868-9" and "1666/7" are how years are shortened.
+  if (range->oneDigit && range->last > range->first % 10 && !m_survey.shortMonths)
+    return refused("this may be a month or two years");
   if (mayBeMonth && range->hyphen && !(mayBeRange && m_survey.shortRanges))
     return taken(fmt::format("{:04}-{:02}", range->first, range->last));
   if (mayBeMonth && !range->hyphen && !range->dash && !(mayBeRange && m_survey.shortRanges))

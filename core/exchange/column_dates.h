@@ -28,6 +28,7 @@ struct DateSurvey {
   bool unixSeconds = false;
   bool unixMillis = false;
   bool shortRanges = false;   ///< "1914-18" is among them
+  bool shortMonths = false;   ///< "1914-3" is among them, which are no two years
   bool paddedBefore = false;  ///< negative years have four digits with zeros in front: ISO 8601
   bool midnight = false;      ///< all times of day are 00:00
 };

@@ -131,7 +131,7 @@ WordDate readWordDate(std::string_view text, DateOrder order, std::size_t& lastT
 
 std::optional<ShortRange> shortRangeOf(std::string_view text) {
   constexpr std::array<std::string_view, 5> kBetween{"-", "–", "—", "/", "‑"};
-  if (text.size() < 7 || !std::all_of(text.begin(), text.begin() + 4, isDigit)) return std::nullopt;
+  if (text.size() < 6 || !std::all_of(text.begin(), text.begin() + 4, isDigit)) return std::nullopt;
   std::string_view rest = withoutSpaces(text.substr(4));
   ShortRange range;
   for (int i = 0; i < 4; ++i)
@@ -141,8 +141,10 @@ std::optional<ShortRange> shortRangeOf(std::string_view text) {
     range.hyphen = between == "-";
     range.dash = between.size() > 1;
     rest = withoutSpaces(rest.substr(between.size()));
-    if (rest.size() != 2 || !isDigit(rest[0]) || !isDigit(rest[1])) return std::nullopt;
-    range.last = (rest[0] - '0') * 10 + (rest[1] - '0');
+    if (rest.empty() || rest.size() > 2 || !std::ranges::all_of(rest, isDigit)) return std::nullopt;
+    for (const char digit : rest)
+      range.last = range.last * 10 + (digit - '0');
+    range.oneDigit = rest.size() == 1;
     return range;
   }
   return std::nullopt;

@@ -18,12 +18,13 @@ using WordDate = ReadDate;
 /// readPeopleDate() refuses.
 [[nodiscard]] WordDate readWordDate(std::string_view text, DateOrder order, std::size_t& lastTongue);
 
-/// "1914-18": a year and two digits.
+/// "1914-18", "1868-9": a year, and two digits or one.
 struct ShortRange {
   int first = 0;
   int last = 0;
   bool hyphen = false;  ///< between them; else a dash or a slash
   bool dash = false;
+  bool oneDigit = false;
 };
 [[nodiscard]] std::optional<ShortRange> shortRangeOf(std::string_view text);
 

@@ -38,6 +38,7 @@ class Matching {
     });
     m_taken.resize(m_events.size());
     byKey(source);
+    byContent();
     byTitleAndDate();
     byTitle();
   }
@@ -69,14 +70,27 @@ class Matching {
     }
   }
 
+  /// Of several with one title and date those whose words are the same.
+  void byContent() {
+    byText([](const auto& one) {
+      return titleAndDate(one.title, one.when) + '\n' + one.summary.toStdString() + '\n' +
+             one.note.toStdString();
+    });
+  }
   void byTitleAndDate() {
+    byText([](const auto& one) { return titleAndDate(one.title, one.when); });
+  }
+
+  /// `textOf` gives the text of an event, and of an entry.
+  template <class F>
+  void byText(F textOf) {
     Places places;
     for (std::size_t i = 0; i < m_events.size(); ++i) {
-      if (!m_taken[i]) places[titleAndDate(m_events[i].event->title, m_events[i].event->when)].push_back(i);
+      if (!m_taken[i]) places[textOf(*m_events[i].event)].push_back(i);
     }
     for (std::size_t entry = 0; entry < m_entries.size(); ++entry) {
       if (!isOpen(entry)) continue;
-      const auto found = places.find(titleAndDate(m_entries[entry].title, m_entries[entry].when));
+      const auto found = places.find(textOf(m_entries[entry]));
       if (found == places.end() || found->second.empty()) continue;
       give(entry, found->second.front());
       found->second.pop_front();

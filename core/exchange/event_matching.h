@@ -39,9 +39,10 @@ void forEachEvent(const Records& records, F each) {
 [[nodiscard]] EventUid keyedUid(const SourceUid& source, const QString& key);
 
 /// For each entry the event that it is, or one without `event` if it is new. Of the events that cite `source`
-/// an entry is, in this order: the one with its id; one with its title and date; the only one with its title
-/// where the entry has no id and no other entry has that title. No event is given twice. `missing` gets the
-/// events that cite the source first of all and that no entry is. O((entries + events) log events).
+/// an entry is, in this order: the one with its id; one with its title, date, summary and note; one with its
+/// title and date; the only one with its title where the entry has no id and no other entry has that title.
+/// No event is given twice. `missing` gets the events that cite the source first of all and that no entry is.
+/// O((entries + events) log events).
 [[nodiscard]] std::vector<KnownEvent> matchEvents(const std::vector<ForeignEvent>& entries,
                                                   const Records& records, const SourceUid& source,
                                                   std::vector<KnownEvent>& missing);

@@ -74,6 +74,7 @@ class Planner {
  private:
   Result<void> settle(const ImportOrigin& origin);
   void putSources();
+  void noteWhole();
   void putEvent(std::size_t index, const KnownEvent& known);
   /// What the entry says, over what is there.
   void fill(Event& event, const ForeignEvent& entry, EventKind kind);
@@ -109,11 +110,17 @@ Result<EventPlan> Planner::plan(const ImportOrigin& origin, const Progress& prog
       m_plan.missing.push_back(one.event->uid);
     for (std::size_t i = 0; i < known.size(); ++i) {
       putEvent(i, known[i]);
+      if (m_plan.records.size() > kMostPlannedRecords)
+        return fail(ErrorKind::Invalid,
+                    fmt::format("The file would make more than {} records (events, places, actors, sources); "
+                                "import it in parts.",
+                                kMostPlannedRecords));
       if (i % kEntriesAStep != 0) continue;
       progress.say(static_cast<std::int64_t>(i), static_cast<std::int64_t>(known.size()));
       if (progress.stopRequested()) return fail(ErrorKind::Cancelled, "The import was cancelled.");
     }
   }
+  noteWhole();
   m_plan.newActors = m_named.newActors();
   m_plan.newPlaces = m_named.newPlaces();
   m_plan.newSources = m_named.newSources();
@@ -143,6 +150,31 @@ void Planner::putSources() {
     m_plan.sources[i] = {changes.empty() ? EntryFate::Unchanged : EntryFate::Changed, before->uid.value,
                          changes};
     if (!changes.empty()) m_plan.records.emplace_back(after);
+  }
+}
+
+/// What a file says of itself has a place in a new archive alone; and rows of other sources may be the same.
+void Planner::noteWhole() {
+  const auto say = [this](std::string text) {
+    m_plan.notes.push_back({NoteKind::Remark, {}, {}, std::move(text)});
+  };
+  if (!m_there.properties.empty() && !m_file.title.isEmpty())
+    say(fmt::format(
+        "The title of the file ('{}') and what it says about itself are not taken into an archive that "
+        "is there.",
+        m_file.title.toStdString()));
+  if (!m_plan.sourceIsNew) return;
+  for (const Source& source : m_there.sources) {
+    if (source.kind != SourceKind::Dataset) continue;
+    std::vector<KnownEvent> missing;
+    const auto known = matchEvents(m_file.events, m_there, source.uid, missing);
+    const auto same =
+        std::ranges::count_if(known, [](const KnownEvent& one) { return one.event != nullptr; });
+    if (2 * static_cast<std::size_t>(same) >= m_file.events.size() && same > 0)
+      say(fmt::format(
+          "{} of its {} entries are those of the source {} ({}); choose that source to bring it up to "
+          "date rather than to have them twice.",
+          same, m_file.events.size(), source.uid.value, source.title.toStdString()));
   }
 }
 
@@ -232,6 +264,10 @@ void Planner::make(std::size_t index) {
     Summit summit;
     summit.event = std::move(event);
     summit.series = QString::fromLatin1(kNoSeries);
+    note(entry, "kind",
+         fmt::format("'{}' is taken as a summit that was held, of the series '{}': the file does not "
+                     "say so",
+                     entry.title.toStdString(), kNoSeries));
     for (const Summit& other : m_there.summits) {
       if (std::ranges::find(entry.tags, other.series) != entry.tags.end()) summit.series = other.series;
     }

@@ -25,6 +25,9 @@ struct PlannedEntry {
   bool operator==(const PlannedEntry&) const = default;
 };
 
+/// A plan of more records is refused: with the file and the archive beside it it would not fit in a gigabyte.
+inline constexpr std::size_t kMostPlannedRecords = 250'000;
+
 struct EventPlan {
   SourceUid source;  ///< empty if the file has no events
   QString sourceTitle;
@@ -48,7 +51,8 @@ struct EventPlan {
 /// the origin first, then what the entry cites. Actors and places with the same name (case and accents do not
 /// count) are the same; a name of a state makes a state, other new actors are persons, or organisations where
 /// their name says so. Kinds that need more than the entry says become plain events, with a note. Errors:
-/// those of settleOrigin, Cancelled. O((entries + records) log records).
+/// those of settleOrigin, Invalid for more than kMostPlannedRecords, Cancelled. O((entries + records) log
+/// records).
 [[nodiscard]] Result<EventPlan> planEvents(const ForeignArchive& file, const ImportOrigin& origin,
                                            const Records& there, const Progress& progress = {});
 

@@ -92,8 +92,8 @@ Result<void> EventTableReader::check() const {
   const std::size_t rows = m_grid.rows.size() - std::min(behind, m_grid.rows.size());
   const std::size_t most = std::min(m_options.caps.entries, kMostTableEvents);
   if (rows > most)
-    return fail(ErrorKind::Invalid, fmt::format("The table has {} rows; {} events can be imported at once.",
-                                                rows, most));
+    return fail(ErrorKind::Invalid,
+                fmt::format("The table has {} rows; {} events can be imported at once.", rows, most));
   return {};
 }
 
@@ -313,7 +313,35 @@ void EventTableReader::readActors(const GridRow& row, ForeignEvent& event) {
   }
 }
 
-/// Titles and links side by side belong together.
+namespace {
+
+using Columns = std::vector<const MappedColumn*>;
+
+/// The links in the order of the titles whose names they begin with; the others where there is room.
+Columns besideTitles(const Columns& links, const Columns& titles) {
+  Columns rest = links;
+  Columns ordered(titles.size(), nullptr);
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    const std::string name = foldedText(titles[i]->title);
+    const auto found = std::ranges::find_if(rest, [&name](const MappedColumn* link) {
+      return !name.empty() && foldedText(link->title).starts_with(name);
+    });
+    if (found == rest.end()) continue;
+    ordered[i] = *found;
+    rest.erase(found);
+  }
+  for (const MappedColumn*& place : ordered) {
+    if (place != nullptr || rest.empty()) continue;
+    place = rest.front();
+    rest.erase(rest.begin());
+  }
+  ordered.insert(ordered.end(), rest.begin(), rest.end());
+  return ordered;
+}
+
+}  // namespace
+
+/// Titles and links side by side belong together, and before that "Source" and "Source URL".
 void EventTableReader::readSources(const GridRow& row, ForeignEvent& event) {
   for (const MappedColumn* column : columns(EventField::Sources)) {
     const GridCell* found = cell(row, *column);
@@ -322,10 +350,10 @@ void EventTableReader::readSources(const GridRow& row, ForeignEvent& event) {
       event.sources.push_back(std::move(work));
   }
   const Columns& titles = columns(EventField::SourceTitle);
-  const Columns& links = columns(EventField::SourceUrl);
+  const Columns links = besideTitles(columns(EventField::SourceUrl), titles);
   for (std::size_t i = 0; i < std::max(titles.size(), links.size()); ++i) {
     const GridCell* title = i < titles.size() ? cell(row, *titles[i]) : nullptr;
-    const GridCell* link = i < links.size() ? cell(row, *links[i]) : nullptr;
+    const GridCell* link = i < links.size() && links[i] ? cell(row, *links[i]) : nullptr;
     std::vector<ForeignSource> works;
     if (title) works = worksIn(title->text, title->place, m_isOwn);
     std::vector<ForeignSource> linked;

@@ -28,7 +28,7 @@ struct TableGuess {
 [[nodiscard]] TableGuess guessEventTable(const TableGrid& grid);
 
 /// More rows are refused, whatever the caps say: each costs about a kilobyte.
-inline constexpr std::size_t kMostTableEvents = 300'000;
+inline constexpr std::size_t kMostTableEvents = 250'000;
 
 struct EventTableOptions {
   ForeignCaps caps;

@@ -95,8 +95,8 @@ inline constexpr std::size_t kMostNotes = 10'000;
 /// What a foreign file may cost. What is beyond it is refused whole, with a sentence that says so.
 struct ForeignCaps {
   std::uint64_t fileBytes = std::uint64_t{64} << 20U;
-  std::size_t entries = 300'000;  ///< an event takes half a kilobyte, its record as much again
-  int depth = 64;                                 ///< of nested lists, objects and elements
+  std::size_t entries = 250'000;  ///< an event takes half a kilobyte, its record as much again
+  int depth = 64;                 ///< of nested lists, objects and elements
   std::size_t textBytes = std::size_t{1} << 20U;  ///< of a single text
 };
 

@@ -205,6 +205,12 @@ Result<void> LooseGridReader::take(LooseRow& row) {
            "A quote in this row stands where none should; it was read as part of the text.");
   if (row.cut > 0)
     remark({row.line, row.cut}, "The text of a cell is longer than a million bytes; it was cut there.");
+  // Programs put an apostrophe before what a spreadsheet would take for a formula.
+  for (GridCell& cell : row.cells) {
+    if (cell.text.size() > 1 && cell.text[0] == '\'' &&
+        std::string_view("=+-@").find(cell.text[1]) != std::string_view::npos)
+      cell.text.erase(0, 1);
+  }
   while (!row.cells.empty() && row.cells.back().text.empty())
     row.cells.pop_back();
   if (row.cells.empty()) return {};

@@ -2,6 +2,7 @@
 // One pass over the characters: tags, character references and the folding of spaces between them.
 #include "core/exchange/plain_text.h"
 
+#include <QList>
 #include <QStringView>
 #include <algorithm>
 #include <optional>
@@ -161,9 +162,23 @@ class Stripper {
     const qsizetype stop = tagEnd(at);
     if (stop < 0) return false;
     const QStringView attributes = m_html.mid(at, stop - at);
+    if (!isDeclaration && !areAttributes(attributes)) return false;
     m_at = stop + 1;
     m_sawTag = true;
     act(name, closes, isBlock, attributes);
+    return true;
+  }
+
+  /// "a<b then c>d" is no markup: what stands in a tag is a slash, or names with values.
+  [[nodiscard]] static bool areAttributes(QStringView text) {
+    const QStringView words = text.trimmed();
+    if (words.isEmpty() || words == u"/" || words.contains(u'=')) return true;
+    constexpr std::string_view kAlone =
+        "|allowfullscreen|async|autoplay|checked|compact|controls|defer|disabled|hidden|loop|muted|noshade|"
+        "nowrap|open|selected|/|";
+    for (const QStringView word : words.split(u' ', Qt::SkipEmptyParts)) {
+      if (!isListed(word.toString().toLower().toStdString(), kAlone)) return false;
+    }
     return true;
   }
 

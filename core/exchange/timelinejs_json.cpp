@@ -47,7 +47,9 @@ tl::expected<ProgramDate, std::string> readAnyDate(const QJsonValue& value) {
   if (value.isObject()) return readSlideDate(value.toObject());
   const QString text = jsonText(value).trimmed();
   if (text.isEmpty()) return tl::unexpected(std::string("it has no date"));
-  return readOldDate(text);
+  auto date = readOldDate(text);
+  if (date && date->people.empty()) date->day.year = astronomicalYear(date->day.year);
+  return date;
 }
 
 bool isNothing(const QJsonValue& date) {
@@ -274,13 +276,11 @@ class Reader {
   }
 
   void noteYears(const ProgramDate& begin) {
-    if (!begin.people.empty() || begin.day.year >= 0 || begin.day.year < -9999 || m_saidYears) return;
+    if (!begin.people.empty() || begin.day.year > 0 || begin.day.year < -9999 || m_saidYears) return;
     m_saidYears = true;
-    m_archive.remark(
-        {}, m_where,
-        fmt::format("years before 1 are taken as numbers, with a year 0: {} is {} BCE; TimelineJS shows "
-                    "it as {} BCE",
-                    begin.day.year, 1 - begin.day.year, -begin.day.year));
+    m_archive.remark({}, m_where,
+                     fmt::format("years before 1 are taken as TimelineJS shows them: {} is {} BC",
+                                 begin.day.year - 1, 1 - begin.day.year));
   }
 
   void noteDisplay(const QJsonObject& slide, const QJsonValue& start, const QJsonValue& stop,

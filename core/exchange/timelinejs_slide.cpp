@@ -34,9 +34,15 @@ std::string partText(const QJsonValue& value) {
   return shown(jsonText(value));
 }
 
+constexpr std::int64_t kLeastSlideYear = -9999;  ///< before it years are ages of the earth: numbers
+
+std::int64_t slideYear(std::int64_t astronomical) {
+  return astronomical <= 0 && astronomical > kLeastSlideYear ? astronomical - 1 : astronomical;
+}
+
 QJsonObject dateObject(const CivilDate& day, DatePrecision precision, const DatePart* time) {
   QJsonObject date;
-  date[QStringLiteral("year")] = static_cast<qint64>(day.year);
+  date[QStringLiteral("year")] = static_cast<qint64>(slideYear(day.year));
   if (precision >= DatePrecision::Season) return date;
   date[QStringLiteral("month")] = day.month;
   if (precision == DatePrecision::Month) return date;
@@ -149,6 +155,10 @@ QJsonObject slideOf(const ForeignEvent& event, LeftOut* leftOut) {
   return slide;
 }
 
+std::int64_t astronomicalYear(std::int64_t slide) {
+  return slide < 0 && slide >= kLeastSlideYear ? slide + 1 : slide;
+}
+
 tl::expected<ProgramDate, std::string> readSlideDate(const QJsonObject& date) {
   static constexpr const char* kParts[] = {"year", "month", "day", "hour", "minute", "second", "millisecond"};
   std::int64_t numbers[7] = {};
@@ -167,7 +177,8 @@ tl::expected<ProgramDate, std::string> readSlideDate(const QJsonObject& date) {
   if (numbers[1] < 0 || numbers[1] > 12)
     return tl::unexpected(fmt::format("there is no month {}", numbers[1]));
   if (numbers[2] < 0 || numbers[2] > 31) return tl::unexpected(fmt::format("there is no day {}", numbers[2]));
-  auto read = programDay(numbers[0], static_cast<int>(numbers[1]), static_cast<int>(numbers[2]));
+  auto read =
+      programDay(astronomicalYear(numbers[0]), static_cast<int>(numbers[1]), static_cast<int>(numbers[2]));
   if (!read) return read;
   if (numbers[3] < 0 || numbers[3] > 23 || numbers[4] < 0 || numbers[4] > 59 || numbers[5] < 0 ||
       numbers[5] > 59) {

@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -33,6 +34,10 @@ inline constexpr char16_t kOwnMember[] = u"entente";
 [[nodiscard]] ForeignSource sourceOfOwn(const QJsonObject& own);
 /// A text in it: valid UTF-16 without control characters but TAB and LF, at most 2^20 characters.
 [[nodiscard]] QString ownText(const QJsonObject& own, const char* name);
+
+/// TimelineJS shows the year -44 as 44 BCE, so that is what its authors write for it; there is no year 0.
+/// Years before -9999 are numbers.
+[[nodiscard]] std::int64_t astronomicalYear(std::int64_t slide);
 
 /// A date of a slide: its parts as numbers or texts. The reason if it is none, or has no year.
 [[nodiscard]] tl::expected<ProgramDate, std::string> readSlideDate(const QJsonObject& date);

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <ostream>
 
 #include "app/panes/detail_pane.h"
 #include "app/panes/record_form.h"
@@ -422,6 +423,11 @@ struct Kind {
   const char* words;
   const char* uid;
 };
+
+/// Named by its record: else the name of the test would hold addresses that change from run to run.
+void PrintTo(const Kind& kind, std::ostream* out) {
+  *out << kind.uid;
+}
 
 class EveryKindTest : public RecordFormsTest, public ::testing::WithParamInterface<Kind> {};
 

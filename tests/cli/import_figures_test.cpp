@@ -83,10 +83,10 @@ TEST_F(ImportFigures, IsOneStepOfTheHistoryAndUndone) {
     EXPECT_EQ(changed.actors()->size(), actors) << "Italy, Czechia and NATO's total are there";
     const auto history = changed.history();
     ASSERT_EQ(history->size(), 1U);
-    EXPECT_EQ(history->front().title, q("Import 5 figures: table.csv"));
+    EXPECT_EQ(history->front().title, q("Import 5 figures: table"));
     const auto spending = changed.spending();
     const auto total =
-        std::ranges::find(*spending, SpendingUid("fig-xnt-2025-pct_gdp-nato-table-csv"), &Spending::uid);
+        std::ranges::find(*spending, SpendingUid("fig-xnt-2025-pct_gdp-nato-table"), &Spending::uid);
     ASSERT_NE(total, spending->end());
     EXPECT_EQ(total->actor.value, "nato-total");
   }
@@ -100,13 +100,13 @@ TEST_F(ImportFigures, AgainIntoTheSameSource) {
   const std::string before = opened().info()->fingerprint;
   const Said same = import("nato", table(kNato));
   EXPECT_EQ(same.status, 0);
-  EXPECT_THAT(same.out, HasSubstr("0 added, 0 changed, 5 unchanged in the source table-csv"));
+  EXPECT_THAT(same.out, HasSubstr("0 added, 0 changed, 5 unchanged in the source table (table)"));
   EXPECT_EQ(opened().info()->fingerprint, before);
   std::string corrected = kNato;
   corrected.replace(corrected.find("1.52"), 4, "1.53");
   corrected.replace(corrected.find("Ruritania"), 9, "Norway");
-  const Said said = import("nato", table(corrected, "corrected.csv"), {q("--source"), q("table-csv")});
-  EXPECT_THAT(said.out, HasSubstr("2 added, 1 changed, 4 unchanged in the source table-csv"));
+  const Said said = import("nato", table(corrected, "corrected.csv"), {q("--source"), q("table")});
+  EXPECT_THAT(said.out, HasSubstr("2 added, 1 changed, 4 unchanged in the source table (table)"));
   EXPECT_EQ(opened().spending()->size(), 7U);
   EXPECT_EQ(opened().sources()->size(), 1U);
   EXPECT_EQ(import("nato", table(kNato), {q("--source"), q("nowhere")}).status, 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Entries against an archive: what is new, what changed, what is the same, and that a second import adds nothing.
+// Entries against an archive: what is new, what changed, what is the same, and that a second import adds
+// nothing.
 #include "core/exchange/event_plan.h"
 
 #include <gmock/gmock.h>
@@ -37,8 +38,8 @@ void carryOut(Records& records, const EventPlan& plan) {
     std::visit(
         [&records]<class R>(const R& row) {
           auto& rows = records.*recordTable<R>().rows;
-          const auto same = std::ranges::find(
-              rows, recordTable<R>().uidOf(row), [](const R& one) { return recordTable<R>().uidOf(one); });
+          const auto same = std::ranges::find(rows, recordTable<R>().uidOf(row),
+                                              [](const R& one) { return recordTable<R>().uidOf(one); });
           if (same == rows.end()) {
             rows.push_back(row);
           } else {
@@ -72,7 +73,8 @@ TEST_F(EventPlanTest, EverythingIsNewOnceAndUnchangedTheSecondTime) {
   treaty.tags = {QStringLiteral("peace; lasting")};
   treaty.sources = {{{}, {}, {}}};
   treaty.sources.front().source.url = QStringLiteral("https://example.org/a");
-  const std::vector<ForeignEvent> events{treaty, entry("Treaty of Nowhere", ""), entry("Treaty of Nowhere", "")};
+  const std::vector<ForeignEvent> events{treaty, entry("Treaty of Nowhere", ""),
+                                         entry("Treaty of Nowhere", "")};
   const EventPlan first = import(events);
   EXPECT_EQ(first.count(EntryFate::Added), 3U);
   EXPECT_TRUE(first.sourceIsNew);
@@ -128,6 +130,35 @@ TEST_F(EventPlanTest, WhatPeopleAddedStaysAndEmptyCellsTakeNothingAway) {
   EXPECT_EQ(now.summary, QStringLiteral("Words"));
   EXPECT_EQ(now.note, QStringLiteral("My own"));
   EXPECT_EQ(now.tags, (std::vector<QString>{QStringLiteral("mine"), QStringLiteral("theirs")}));
+}
+
+TEST_F(EventPlanTest, RowsWithOneTitleAndDateAreToldApartByTheirWords) {
+  std::vector<ForeignEvent> rows;
+  for (const char* words : {"a", "b", "c"}) {
+    rows.push_back(entry("Same", "1900"));
+    rows.back().summary = QString::fromLatin1(words);
+  }
+  (void)import(rows);
+  const EventPlan plan = import({rows[2], rows[0]});
+  EXPECT_EQ(plan.count(EntryFate::Unchanged), 2U);
+  ASSERT_THAT(plan.missing, SizeIs(1));
+  EXPECT_EQ(records.events[1].event.summary, QStringLiteral("b"));
+  EXPECT_EQ(plan.missing.front(), records.events[1].event.uid);
+}
+
+TEST_F(EventPlanTest, WhatIsThereUnderAnotherSourceIsSaid) {
+  (void)import({entry("One", "2001"), entry("Two", "2002")});
+  ForeignArchive file;
+  file.title = QStringLiteral("My file");
+  file.events = {entry("One", "2001"), entry("Two", "2002"), entry("Three", "2003")};
+  ImportOrigin other;
+  other.title = QStringLiteral("Renamed");
+  records.properties = {{Uid("title"), QStringLiteral("There")}};
+  const auto plan = planEvents(file, other, records);
+  ASSERT_TRUE(plan.has_value());
+  ASSERT_THAT(plan->notes, SizeIs(2));
+  EXPECT_THAT(plan->notes[0].text, HasSubstr("'My file'"));
+  EXPECT_THAT(plan->notes[1].text, HasSubstr("2 of its 3 entries are those of the source my-table"));
 }
 
 TEST_F(EventPlanTest, KindsThatNeedMoreBecomeEventsWithANote) {

@@ -84,6 +84,18 @@ TEST(EventTable, PlainColumns) {
   EXPECT_EQ(event.place, (TablePlace{2, 1}));
 }
 
+TEST(EventTable, LinksStandBesideTheTitlesTheyAreNamedAfter) {
+  const auto import = read(
+      "Date,Event,Source,Image URL,Source URL\n"
+      "1914-06-28,Assassination,NYT,https://thetimes.co.uk/b,https://nyt.com/a\n");
+  ASSERT_EQ(import.archive.events.size(), 1U);
+  const auto& sources = import.archive.events[0].sources;
+  ASSERT_EQ(sources.size(), 2U);
+  EXPECT_EQ(sources[0].source.title, QStringLiteral("NYT"));
+  EXPECT_EQ(sources[0].source.url, QStringLiteral("https://nyt.com/a"));
+  EXPECT_EQ(sources[1].source.url, QStringLiteral("https://thetimes.co.uk/b"));
+}
+
 TEST(EventTable, TimelineJsSheet) {
   const auto import = read(
       "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,"
@@ -189,6 +201,7 @@ TEST(EventTable, YearsAreYears) {
   EXPECT_THAT(dates({"1914", "98", "820", "-44"}), ElementsAre("1914", "0098", "0820", "-0043"));
   EXPECT_THAT(dates({"1914.0", "1918.0"}), ElementsAre("1914", "1918"));
   EXPECT_THAT(dates({"-0044", "-0500", "0079"}), ElementsAre("-0044", "-0500", "0079"));
+  EXPECT_THAT(dates({"1914", "1916.5"})[1], HasSubstr("a month or a part of a year"));
   EXPECT_EQ(date("1914-06-28"), "1914-06-28");
   EXPECT_THAT(dates({"1914-06-28", "98", "1 May 1920", "2 May 1920", "3 May 1920", "4 May 1920"})[1],
               HasSubstr("may be a year or anything else"));
@@ -236,6 +249,9 @@ TEST(EventTable, RangesInOneCell) {
   EXPECT_THAT(date("1905–06"), HasSubstr("may be a month or two years"));
   EXPECT_THAT(date("2001-21"), HasSubstr("may be a season or two years"));
   EXPECT_THAT(date("1968-14"), HasSubstr("no such month"));
+  EXPECT_THAT(date("1868-9"), HasSubstr("may be a month or two years"));
+  EXPECT_THAT(date("1666/7"), HasSubstr("may be a month or two years"));
+  EXPECT_THAT(dates({"2024-1", "2024-6"}), ElementsAre("2024-01", "2024-06")) << "2024-1 is no range";
   // Where ranges are written like this, a month may be one, too.
   EXPECT_THAT(dates({"1872-73", "1905-06", "1905-02"}),
               ElementsAre("1872/1873", HasSubstr("may be a month or two years"), "1905-02"));

@@ -34,6 +34,8 @@ TEST(PlainText, LinksKeepTheirAddress) {
 
 TEST(PlainText, WhatIsNoMarkupStays) {
   EXPECT_EQ(plain("a < b and c > d"), "a < b and c > d");
+  EXPECT_EQ(plain("if a<b then c>d"), "if a<b then c>d");
+  EXPECT_EQ(plain("<video controls>x</video><hr noshade />y"), "x\ny");
   EXPECT_EQ(plain("mail <somebody@example.org>"), "mail <somebody@example.org>");
   EXPECT_EQ(plain("a\r\nb\rc"), "a\nb\nc");
   EXPECT_EQ(plain("an open <b tag"), "an open <b tag");

@@ -77,15 +77,13 @@ TEST(TimelineJs, VersionTwoInAScript) {
       "era": [{"startDate": "2011,12,10", "endDate": "2011,12,11", "headline": "E", "tag": "x"}]}};)");
   EXPECT_EQ(
       told(archive),
-      "2011-12-10/2011-12-11 One\n2012-01-26 Two\n2012-01-26T10:30:00 Three\n2012-02-06 Four\n-0500 Six\n"
+      "2011-12-10/2011-12-11 One\n2012-01-26 Two\n2012-01-26T10:30:00 Three\n2012-02-06 Four\n-0499 Six\n"
       "2011-12-10/2011-12-11 E\n"
       "? date[3].startDate: the month was taken to stand first, as these programs do: 2012-02-06; look "
       "whether "
       "it is right\n"
       "! date[4].startDate: \"now\" is no date that can be read without guessing\n"
-      "? date[5]: years before 1 are taken as numbers, with a year 0: -500 is 501 BCE; TimelineJS shows it "
-      "as "
-      "500 BCE\n"
+      "? date[5]: years before 1 are taken as TimelineJS shows them: -500 is 500 BC\n"
       "! date[6].startDate: \"2012,2,30\": there is no day 30 in month 2 of 2012\n");
   EXPECT_EQ(archive.refused, 2U);
   EXPECT_EQ(archive.title.toStdString(), "Main");
