@@ -172,7 +172,7 @@ SavedState Session::state() const {
   if (!m_snapshot) return state;
   // The current one first.
   std::vector<EventId> picked = m_picked;
-  std::ranges::stable_partition(picked, [this](EventId id) { return id == m_selected; });
+  std::stable_partition(picked.begin(), picked.end(), [this](EventId id) { return id == m_selected; });
   for (const EventId id : picked) {
     if (const auto ref = m_snapshot->refOf(id)) state.selection.push_back(*ref);
   }
