@@ -2,13 +2,11 @@
 // The parts of the dialog: choices at the left, the table and its outcomes at the right, sentences below.
 #include <QComboBox>
 #include <QFormLayout>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -17,6 +15,7 @@
 #include "app/panes/entry_import_dialog.h"
 #include "app/panes/entry_outcomes.h"
 #include "app/panes/import_edition.h"
+#include "app/panes/import_frame.h"
 #include "app/panes/mapped_table.h"
 #include "app/panes/table_header.h"
 #include "app/panes/table_ink.h"
@@ -30,18 +29,6 @@ namespace {
 constexpr int kLeftPx = 360;
 constexpr QSize kSize(1180, 760);
 constexpr int kColumnLetters = 22;
-
-TableView* plainTable(const char* name, const QString& spoken, QAbstractItemModel* model, ThemeName theme) {
-  auto* table = new TableView;
-  table->setObjectName(QString::fromLatin1(name));
-  table->setAccessibleName(spoken);
-  table->setModel(model);
-  table->setTheme(theme);
-  table->setSortingEnabled(false);
-  table->header().setSortIndicator(-1, Qt::AscendingOrder);
-  table->setFrameShape(QFrame::StyledPanel);
-  return table;
-}
 
 }  // namespace
 
@@ -73,24 +60,9 @@ EntryImportDialog::EntryImportDialog(Session& session, ThemeName name, QWidget* 
   setAttribute(Qt::WA_DeleteOnClose);
   m_table->setTheme(name);
   m_outcomes->setTheme(name);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(16, 16, 16, 16);
-  column->setSpacing(12);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(16);
-  column->addLayout(row, 1);
   auto* left = new QWidget;
-  auto* leftColumn = new QVBoxLayout(left);
-  makeLeft(*leftColumn);
-  auto* area = new QScrollArea;
-  area->setWidget(left);
-  area->setWidgetResizable(true);
-  area->setFrameShape(QFrame::NoFrame);
-  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  area->setFixedWidth(kLeftPx);
-  row->addWidget(area);
-  row->addWidget(makeRight(), 1);
-  makeFoot(*column);
+  makeLeft(*new QVBoxLayout(left));
+  makeFoot(*layOutImport(*this, left, makeRight(), kLeftPx));
   resize(parent != nullptr ? kSize.expandedTo(parent->size() * 0.94) : kSize);
   connect(&m_reader, &EntryReader::wasRead, this, &EntryImportDialog::onRead);
   connect(&m_reader, &EntryReader::readFailed, this, &EntryImportDialog::onFailed);
@@ -200,7 +172,7 @@ QWidget* EntryImportDialog::makeRight() {
   m_tableTitle =
       textLine(style, style.faces.chartTitle, Ink::Ink, tr("The table: click a column to say what it holds"));
   column->addWidget(m_tableTitle);
-  m_tableView = plainTable("mappedTable", tr("The first rows of the table"), m_table, m_theme);
+  m_tableView = unsortedTable("mappedTable", tr("The first rows of the table"), m_table, m_theme);
   m_tableView->header().setSectionsClickable(true);
   m_tableView->horizontalHeader()->setDefaultSectionSize(kColumnLetters * fontMetrics().averageCharWidth());
   connect(m_tableView->horizontalHeader(), &QHeaderView::sectionClicked, this,
@@ -218,7 +190,7 @@ QWidget* EntryImportDialog::makeRight() {
   row->addWidget(m_only);
   row->addWidget(m_report);
   column->addLayout(row);
-  auto* outcomes = plainTable("entryOutcomes", tr("What becomes of every entry"), m_outcomes, m_theme);
+  auto* outcomes = unsortedTable("entryOutcomes", tr("What becomes of every entry"), m_outcomes, m_theme);
   outcomes->header().setSectionsClickable(false);
   const int letter = fontMetrics().averageCharWidth();
   outcomes->setColumnWidth(EntryOutcomes::Outcome, 14 * letter);
@@ -242,21 +214,11 @@ QWidget* EntryImportDialog::makeRight() {
 }
 
 void EntryImportDialog::makeFoot(QVBoxLayout& column) {
-  const TypeFaces faces = typeFaces(font(), font().pointSizeF() / kBasePoints);
   m_summary->setObjectName(QStringLiteral("entrySummary"));
-  m_summary->setFont(faces.bodyStrong);
   m_problem->setObjectName(QStringLiteral("entryProblem"));
-  for (QLabel* label : {m_summary, m_problem}) {
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  }
   m_progress->setTextVisible(false);
   m_progress->setMaximumHeight(6);
-  auto* words = new QVBoxLayout;
-  words->setSpacing(2);
-  words->addWidget(m_summary);
-  words->addWidget(m_problem);
+  auto* words = importSentences(*this, m_summary, m_problem);
   words->addWidget(m_progress);
   auto* row = new QHBoxLayout;
   row->setSpacing(8);

@@ -9,8 +9,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -18,6 +16,7 @@
 #include "app/panes/detail_blocks.h"
 #include "app/panes/import_choices.h"
 #include "app/panes/import_edition.h"
+#include "app/panes/import_frame.h"
 #include "app/panes/import_preview.h"
 #include "app/panes/list_look.h"
 #include "app/panes/table_ink.h"
@@ -71,24 +70,9 @@ ImportDialog::ImportDialog(Session& session, ThemeName name, QWidget* parent)
   setObjectName(QStringLiteral("importDialog"));
   setWindowTitle(tr("Import figures"));
   setAttribute(Qt::WA_DeleteOnClose);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(16, 16, 16, 16);
-  column->setSpacing(12);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(16);
-  column->addLayout(row, 1);
   auto* left = new QWidget;
-  auto* leftColumn = new QVBoxLayout(left);
-  makeLeft(*leftColumn);
-  auto* area = new QScrollArea;
-  area->setWidget(left);
-  area->setWidgetResizable(true);
-  area->setFrameShape(QFrame::NoFrame);
-  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  area->setFixedWidth(kLeftPx);
-  row->addWidget(area);
-  row->addWidget(makeRight(), 1);
-  makeFoot(*column);
+  makeLeft(*new QVBoxLayout(left));
+  makeFoot(*layOutImport(*this, left, makeRight(), kLeftPx));
   resize(kSize);
   fillReport();
   m_choices->setFocus();
@@ -124,19 +108,12 @@ QWidget* ImportDialog::makeRight() {
   column->setSpacing(8);
   const Theme& colors = theme(m_theme);
   const BlockStyle style{colors, typeFaces(font(), font().pointSizeF() / kBasePoints)};
-  auto* table = new TableView;
-  table->setObjectName(QStringLiteral("importPreview"));
-  table->setAccessibleName(tr("The first figures of the table"));
-  table->setModel(m_preview);
-  table->setTheme(m_theme);
-  table->setSortingEnabled(false);
-  table->header().setSortIndicator(-1, Qt::AscendingOrder);
+  auto* table = unsortedTable("importPreview", tr("The first figures of the table"), m_preview, m_theme);
   table->header().setSectionsClickable(false);
   table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   table->horizontalHeader()->setSectionResizeMode(ImportPreview::State, QHeaderView::Stretch);
   for (const auto section : {ImportPreview::Year, ImportPreview::Value, ImportPreview::Estimate})
     table->setColumnWidth(section, fontMetrics().horizontalAdvance(QStringLiteral("0")) * 14);
-  table->setFrameShape(QFrame::StyledPanel);
   column->addWidget(textLine(style, style.faces.chartTitle, Ink::Ink, tr("What is in it")));
   column->addWidget(table, 3);
   m_previewed->setObjectName(QStringLiteral("importPreviewed"));
@@ -154,19 +131,9 @@ QWidget* ImportDialog::makeRight() {
 }
 
 void ImportDialog::makeFoot(QVBoxLayout& column) {
-  const TypeFaces faces = typeFaces(font(), font().pointSizeF() / kBasePoints);
   m_summary->setObjectName(QStringLiteral("importSummary"));
-  m_summary->setFont(faces.bodyStrong);
   m_problem->setObjectName(QStringLiteral("importProblem"));
-  for (QLabel* label : {m_summary, m_problem}) {
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  }
-  auto* words = new QVBoxLayout;
-  words->setSpacing(2);
-  words->addWidget(m_summary);
-  words->addWidget(m_problem);
+  auto* words = importSentences(*this, m_summary, m_problem);
   auto* row = new QHBoxLayout;
   row->setSpacing(8);
   row->addLayout(words, 1);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "core/exchange/plain_text.h"
@@ -196,6 +197,42 @@ std::vector<ForeignSource> worksIn(std::string_view text, TablePlace place, bool
     const std::string_view line = withoutSpaces(rest.substr(0, end));
     if (!line.empty()) addWorksOf(line, place, true, works);
     rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+  }
+  return works;
+}
+
+MappedColumns besideTitles(const MappedColumns& links, const MappedColumns& titles) {
+  MappedColumns rest = links;
+  MappedColumns ordered(titles.size(), nullptr);
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    const std::string name = foldedText(titles[i]->title);
+    const auto found = std::ranges::find_if(rest, [&name](const MappedColumn* link) {
+      return !name.empty() && foldedText(link->title).starts_with(name);
+    });
+    if (found == rest.end()) continue;
+    ordered[i] = *found;
+    rest.erase(found);
+  }
+  for (const MappedColumn*& place : ordered) {
+    if (place != nullptr || rest.empty()) continue;
+    place = rest.front();
+    rest.erase(rest.begin());
+  }
+  ordered.insert(ordered.end(), rest.begin(), rest.end());
+  return ordered;
+}
+
+std::vector<ForeignSource> linkedWorks(const GridCell* title, const GridCell* link, bool raw) {
+  std::vector<ForeignSource> works;
+  if (title) works = worksIn(title->text, title->place, raw);
+  if (!link) return works;
+  std::vector<ForeignSource> linked = worksIn(link->text, link->place, raw);
+  const bool isPair = works.size() == 1 && linked.size() == 1 && works[0].source.url.isEmpty() &&
+                      linked[0].source.title == linked[0].source.url;
+  if (isPair) {
+    works[0].source.url = linked[0].source.url;
+  } else {
+    std::ranges::move(linked, std::back_inserter(works));
   }
   return works;
 }

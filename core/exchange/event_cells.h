@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/exchange/column_map.h"
 #include "core/exchange/foreign_archive.h"
+#include "core/exchange/table_grid.h"
 
 namespace entente {
 
@@ -29,6 +31,14 @@ namespace entente {
 /// The works that a cell names: every link of a cell of links, "Title (link)" and "Title <link>", line by
 /// line where lines have links; else one work without link. Works without a title have their link as title.
 [[nodiscard]] std::vector<ForeignSource> worksIn(std::string_view text, TablePlace place, bool raw);
+
+/// Columns of links in the order of the titles whose names theirs begin with ("Source", "Source URL"); the
+/// others where there is room, then behind. Null beside titles that are left without one.
+using MappedColumns = std::vector<const MappedColumn*>;
+[[nodiscard]] MappedColumns besideTitles(const MappedColumns& links, const MappedColumns& titles);
+
+/// A work and its link in two cells, either of which may be null: one work if each holds one, else all.
+[[nodiscard]] std::vector<ForeignSource> linkedWorks(const GridCell* title, const GridCell* link, bool raw);
 
 /// "48.8566", "48,8566"; nothing beyond ±most.
 [[nodiscard]] std::optional<Decimal> degreesOf(std::string_view text, double most);

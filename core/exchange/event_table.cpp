@@ -33,9 +33,7 @@ class EventTableReader {
   Result<EventTableImport> run(const Progress& progress);
 
  private:
-  using Columns = std::vector<const MappedColumn*>;
-
-  [[nodiscard]] const Columns& columns(EventField field) const {
+  [[nodiscard]] const MappedColumns& columns(EventField field) const {
     return m_columns[static_cast<std::size_t>(field)];
   }
   [[nodiscard]] const GridCell* cell(const GridRow& row, const MappedColumn& column) const {
@@ -75,7 +73,7 @@ class EventTableReader {
   const ColumnMap& m_map;
   const EventTableOptions& m_options;
   bool m_isOwn;
-  std::array<Columns, kFields> m_columns;
+  std::array<MappedColumns, kFields> m_columns;
   RowDates* m_dates = nullptr;
   EventTableImport m_import;
   std::size_t m_undated = 0;
@@ -313,34 +311,6 @@ void EventTableReader::readActors(const GridRow& row, ForeignEvent& event) {
   }
 }
 
-namespace {
-
-using Columns = std::vector<const MappedColumn*>;
-
-/// The links in the order of the titles whose names they begin with; the others where there is room.
-Columns besideTitles(const Columns& links, const Columns& titles) {
-  Columns rest = links;
-  Columns ordered(titles.size(), nullptr);
-  for (std::size_t i = 0; i < titles.size(); ++i) {
-    const std::string name = foldedText(titles[i]->title);
-    const auto found = std::ranges::find_if(rest, [&name](const MappedColumn* link) {
-      return !name.empty() && foldedText(link->title).starts_with(name);
-    });
-    if (found == rest.end()) continue;
-    ordered[i] = *found;
-    rest.erase(found);
-  }
-  for (const MappedColumn*& place : ordered) {
-    if (place != nullptr || rest.empty()) continue;
-    place = rest.front();
-    rest.erase(rest.begin());
-  }
-  ordered.insert(ordered.end(), rest.begin(), rest.end());
-  return ordered;
-}
-
-}  // namespace
-
 /// Titles and links side by side belong together, and before that "Source" and "Source URL".
 void EventTableReader::readSources(const GridRow& row, ForeignEvent& event) {
   for (const MappedColumn* column : columns(EventField::Sources)) {
@@ -349,23 +319,12 @@ void EventTableReader::readSources(const GridRow& row, ForeignEvent& event) {
     for (ForeignSource& work : worksIn(found->text, found->place, m_isOwn))
       event.sources.push_back(std::move(work));
   }
-  const Columns& titles = columns(EventField::SourceTitle);
-  const Columns links = besideTitles(columns(EventField::SourceUrl), titles);
+  const MappedColumns& titles = columns(EventField::SourceTitle);
+  const MappedColumns links = besideTitles(columns(EventField::SourceUrl), titles);
   for (std::size_t i = 0; i < std::max(titles.size(), links.size()); ++i) {
     const GridCell* title = i < titles.size() ? cell(row, *titles[i]) : nullptr;
     const GridCell* link = i < links.size() && links[i] ? cell(row, *links[i]) : nullptr;
-    std::vector<ForeignSource> works;
-    if (title) works = worksIn(title->text, title->place, m_isOwn);
-    std::vector<ForeignSource> linked;
-    if (link) linked = worksIn(link->text, link->place, m_isOwn);
-    const bool isPair = works.size() == 1 && linked.size() == 1 && works[0].source.url.isEmpty() &&
-                        linked[0].source.title == linked[0].source.url;
-    if (isPair) {
-      works[0].source.url = linked[0].source.url;
-    } else {
-      std::ranges::move(linked, std::back_inserter(works));
-    }
-    for (ForeignSource& work : works) {
+    for (ForeignSource& work : linkedWorks(title, link, m_isOwn)) {
       const bool isKnown = std::ranges::any_of(event.sources, [&](const ForeignSource& other) {
         return other.source.url == work.source.url && other.source.title == work.source.title;
       });
