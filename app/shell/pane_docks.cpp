@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/charts/pledge_pane.h"
 #include "app/panes/check_pane.h"
@@ -73,6 +74,9 @@ PaneDocks::PaneDocks(QMainWindow& window, Session& session)
   add(PaneId::Records, m_records, tr("Actors and places"), QStringLiteral("recordsDock"));
   m_events->restoreState(settings::eventsTable());
   place();
+  connect(&session, &Session::archiveOpened, this, [this, &session] {
+    if (std::exchange(m_archive, session.path()) != session.path()) leaveEmptyPledges(*session.snapshot());
+  });
 }
 
 void PaneDocks::add(PaneId pane, QWidget* widget, const QString& title, const QString& name) {
@@ -160,6 +164,12 @@ void PaneDocks::toggle(PaneId pane) {
 
 bool PaneDocks::isOpen(PaneId pane) const {
   return !dock(pane)->isHidden();
+}
+
+void PaneDocks::leaveEmptyPledges(const Snapshot& snapshot) {
+  const auto& kinds = snapshot.dataset.curated->kinds;
+  if (std::ranges::find(kinds, EventKind::Pledge) == kinds.end() && isVisible(PaneId::Pledge))
+    dock(PaneId::Events)->raise();
 }
 
 bool PaneDocks::isVisible(PaneId pane) const {

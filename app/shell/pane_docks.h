@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QString>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -30,6 +31,7 @@ class PledgePane;
 class RecordsPane;
 class Session;
 class SourcesPane;
+struct Snapshot;
 
 enum class PaneId : std::uint8_t {
   Detail,
@@ -93,6 +95,8 @@ class PaneDocks : public QObject {
   void add(PaneId pane, QWidget* widget, const QString& title, const QString& name);
   void place();
   void followTitles();
+  /// An archive without pledges opens with its events instead of an empty pane.
+  void leaveEmptyPledges(const Snapshot& snapshot);
 
   QMainWindow& m_window;
   DockTabs* m_tabs;
@@ -106,6 +110,7 @@ class PaneDocks : public QObject {
   HistoryPane* m_history;
   CheckPane* m_check;
   RecordsPane* m_records;
+  QString m_archive;  ///< the path of the one that is open
   std::array<QDockWidget*, kPaneCount> m_docks{};
   std::array<DockTitle*, kPaneCount> m_titles{};
   std::optional<int> m_lowPx;  ///< height that the panes below had, while they are tall

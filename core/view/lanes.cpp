@@ -131,9 +131,14 @@ class LaneMaker {
 
   void addKinds() {
     std::array<std::size_t, Words<EventKind>::list.size()> places{};
-    const auto has = [this](EventKind kind) { return std::ranges::count(m_events.kinds, kind) > 0; };
+    // The kinds that there are; in an empty archive those that diplomacy is told in.
+    const bool isEmpty = m_events.size() == 0 && m_snapshot.dataset.bulk->size() == 0;
+    const auto isWanted = [this, isEmpty](EventKind kind) {
+      if (isEmpty) return kind != EventKind::Period && kind != EventKind::Event;
+      return std::ranges::find(m_events.kinds, kind) != m_events.kinds.end();
+    };
     for (const EventKind kind : kEventKinds) {
-      if ((kind == EventKind::Period || kind == EventKind::Event) && !has(kind)) continue;
+      if (!isWanted(kind)) continue;
       places[static_cast<std::size_t>(kind)] = m_lanes.size();
       const std::string_view word = wordOf(kind);
       add(laneKindOf(kind), keyOf(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()))));

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/shell/pane_docks.h"
 #include "app/shell/status_words.h"
 #include "app/shell/window_files.h"
 #include "app/timeline/timeline_view.h"
@@ -203,6 +204,24 @@ TEST_F(Windows, ClosingTheArchiveWelcomesAgain) {
   QSignalSpy opened(&session(), &Session::archiveOpened);
   openBuiltIn();
   EXPECT_TRUE(timeline().isVisible());
+}
+
+TEST_F(Windows, AnArchiveOfPlainEventsShowsNoEmptyLanesAndItsEvents) {
+  openBuiltIn();
+  ASSERT_TRUE(window->panes().isVisible(PaneId::Pledge));
+  Records records;
+  records.properties = {{Uid("title"), QStringLiteral("Mine")}};
+  PlainEvent wall;
+  wall.event.uid = EventUid("wall");
+  wall.event.title = QStringLiteral("The wall is built");
+  wall.event.when = *FuzzyDate::parse("1961-08-13");
+  records.events = {wall};
+  openRecords(records);
+  ASSERT_EQ(session().slices()->laneCount(), 1);
+  EXPECT_EQ(session().slices()->laneKind(0), LaneKind::Events);
+  EXPECT_TRUE(window->panes().isVisible(PaneId::Events)) << "there are no pledges to be shown";
+  openBuiltIn();
+  EXPECT_TRUE(window->panes().isVisible(PaneId::Events)) << "who looks at events keeps them";
 }
 
 TEST_F(Windows, TheTitleIsThatOfTheArchive) {
