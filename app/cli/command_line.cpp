@@ -126,6 +126,19 @@ void addImportOptions(CLI::App& command, cli::ImportRequest& request) {
   oneOf("--dates", request.dateOrder, "What comes first in 03/04/2025, where the table does not show it",
         {"day-first", "month-first"})
       ->group(events);
+  std::vector<std::string> encodings = words(Words<TextEncoding>::list);
+  std::erase(encodings, wordOf(TextEncoding::Unknown));
+  oneOf("--encoding", request.encoding, "Of a table that is text; else it is found out", std::move(encodings))
+      ->group(events);
+  command
+      .add_option("--separator", request.separator,
+                  "What parts the cells of a table that is text: one sign, or tab; else it is found out")
+      ->group(events);
+  command
+      .add_option("--titles-row", request.titlesRow,
+                  "The row of a table that has the titles of its columns; 0 if none has; else it is found out")
+      ->check(CLI::NonNegativeNumber)
+      ->group(events);
   command.add_option("--save-map", request.saveMap, "Write the columns of a table as they were understood")
       ->group(events);
   command.add_option("--report", request.report, "Write what became of every row, as CSV")->group(events);

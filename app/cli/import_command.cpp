@@ -38,7 +38,8 @@ bool ImportRequest::saysFigures() const {
 }
 
 bool ImportRequest::saysEvents() const {
-  return (!map.empty() && !saysFigures()) || isSaid({&dateOrder, &from, &to, &saveMap, &report});
+  return (!map.empty() && !saysFigures()) || titlesRow.has_value() ||
+         isSaid({&dateOrder, &from, &to, &saveMap, &report, &encoding, &separator});
 }
 
 bool ImportRequest::saysMore() const {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// import of files: figures or events and sources out of somebody else's file, into an archive that is there or a
-// new one.
+// import of files: figures or events and sources out of somebody else's file, into an archive that is there
+// or a new one.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "core/base/result.h"
@@ -16,7 +18,7 @@ struct ImportRequest {
   std::string output;  ///< empty: a new archive in this folder, with the name of the file
   std::string format;  ///< a word of FigureFormat or ForeignFormat
   std::string sheet;
-  std::string map;  ///< "state=TITLE,..." of figures, a file of events
+  std::string map;     ///< "state=TITLE,..." of figures, a file of events
   std::string source;  ///< uid of one that is there
   std::string title;
   std::string publisher;
@@ -36,6 +38,9 @@ struct ImportRequest {
   std::string dateOrder;
   std::string from;  ///< span in which recurring events are told one by one
   std::string to;
+  std::string encoding;
+  std::string separator;
+  std::optional<std::int64_t> titlesRow;
   std::string saveMap;
   std::string report;
 
@@ -50,8 +55,8 @@ struct ImportRequest {
 [[nodiscard]] Result<ImportOrigin> originOf(const ImportRequest& request);
 
 /// One step of the history. Refused rows are told on stderr with their place, the rest of the report on
-/// stdout; kFailed if nothing can be imported, and then nothing is written. A table is one of figures where the
-/// request says so, or its rows give figures of states and no column is a title.
+/// stdout; kFailed if nothing can be imported, and then nothing is written. A table is one of figures where
+/// the request says so, or its rows give figures of states and no column is a title.
 int importFile(ImportRequest request);
 
 // Internal to the two: the kinds of files.

@@ -51,6 +51,13 @@ Result<ForeignOptions> optionsOf(const ImportRequest& request) {
   options.sheet = request.sheet;
   if (request.dateOrder == "day-first") options.order = DateOrder::DayFirst;
   if (request.dateOrder == "month-first") options.order = DateOrder::MonthFirst;
+  options.grid.encoding = fromWord<TextEncoding>(request.encoding).value_or(TextEncoding::Unknown);
+  const std::string separator = request.separator == "tab" ? "\t" : request.separator;
+  if (separator.size() > 1)
+    return fail(ErrorKind::Invalid,
+                fmt::format("--separator is one ASCII sign, or tab, not '{}'", separator));
+  if (!separator.empty()) options.grid.separator = separator.front();
+  options.titlesRow = request.titlesRow;
   auto span = spanOf(request);
   if (!span) return fail(span.error());
   options.calendar.span = *span;

@@ -20,6 +20,7 @@
 #include "app/panes/entry_outcomes.h"
 #include "app/panes/import_edition.h"
 #include "app/panes/mapped_table.h"
+#include "app/panes/reading_choices.h"
 #include "app/panes/table_view.h"
 #include "app/session/session.h"
 #include "app/words/entry_words.h"
@@ -93,6 +94,7 @@ void EntryImportDialog::begin(const QString& name) {
   m_table->setReading(nullptr);
   m_outcomes->setImport(nullptr, nullptr);
   m_order->setCurrentIndex(0);
+  m_choices->reset();
   m_sheet->clear();
   m_edition->suggestTitle(QFileInfo(name).completeBaseName());
 }
@@ -113,6 +115,7 @@ void EntryImportDialog::openText(const QByteArray& bytes, const QString& name) {
 ForeignOptions EntryImportDialog::options() const {
   ForeignOptions options;
   options.map = m_map;
+  m_choices->fill(options);
   options.sheet = m_sheet->currentText().toStdString();
   options.order = static_cast<DateOrder>(m_order->currentIndex());
   const auto from = m_from->date();
@@ -269,6 +272,7 @@ QString EntryImportDialog::problem() const {
 void EntryImportDialog::update() {
   const bool table = m_reading && m_reading->table;
   const bool calendar = m_reading && m_reading->format == ForeignFormat::ICalendar;
+  m_choices->show(m_reading.get());
   m_form->setRowVisible(m_sheet, table && m_sheet->count() > 1);
   m_form->setRowVisible(m_order, table && (!m_reading->table->questions.empty() || m_order->currentIndex() > 0 ||
                                            !m_reading->table->orderProof.empty()));

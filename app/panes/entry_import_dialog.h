@@ -24,6 +24,7 @@ class DateEntry;
 class EntryOutcomes;
 class ImportEdition;
 class MappedTable;
+class ReadingChoices;
 class Session;
 class TableView;
 
@@ -90,6 +91,7 @@ class EntryImportDialog : public QDialog {
   QLabel* m_file;
   QLabel* m_format;
   QComboBox* m_sheet;
+  ReadingChoices* m_choices = nullptr;
   QComboBox* m_order;
   DateEntry* m_from;
   DateEntry* m_to;

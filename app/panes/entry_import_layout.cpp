@@ -17,6 +17,7 @@
 #include "app/panes/import_edition.h"
 #include "app/panes/import_frame.h"
 #include "app/panes/mapped_table.h"
+#include "app/panes/reading_choices.h"
 #include "app/panes/table_header.h"
 #include "app/panes/table_ink.h"
 #include "app/panes/table_view.h"
@@ -129,8 +130,8 @@ void EntryImportDialog::makeChoices(QFormLayout& form) {
   form.setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   m_file->setTextFormat(Qt::PlainText);
   m_format->setTextFormat(Qt::PlainText);
+  // It must not wrap: where a row has a height for its width Qt 6.4 gives none to rows that are shown later.
   m_format->setObjectName(QStringLiteral("entryFormat"));
-  m_format->setWordWrap(true);
   auto* choose = new QPushButton(tr("Choose…"));
   choose->setObjectName(QStringLiteral("chooseFile"));
   choose->setAutoDefault(false);
@@ -147,6 +148,7 @@ void EntryImportDialog::makeChoices(QFormLayout& form) {
   }
   m_order->addItems({tr("as the column shows"), tr("day first"), tr("month first")});
   form.addRow(tr("Sheet"), m_sheet);
+  m_choices = new ReadingChoices(form);
   form.addRow(tr("03/04/2025 is"), m_order);
   form.addRow(tr("Recurring from"), m_from);
   form.addRow(tr("to"), m_to);
@@ -154,10 +156,13 @@ void EntryImportDialog::makeChoices(QFormLayout& form) {
   m_to->setTheme(theme(m_theme));
   setFocusProxy(choose);
   connect(choose, &QPushButton::clicked, this, &EntryImportDialog::choose);
-  connect(m_sheet, &QComboBox::activated, this, [this] {
+  // Other columns: what was said of the last ones does not hold for them.
+  const auto readAnew = [this] {
     m_map.reset();
     readAgain();
-  });
+  };
+  connect(m_sheet, &QComboBox::activated, this, readAnew);
+  connect(m_choices, &ReadingChoices::changed, this, readAnew);
   connect(m_order, &QComboBox::activated, this, &EntryImportDialog::readAgain);
   for (const DateEntry* entry : {m_from, m_to})
     connect(entry, &DateEntry::dateChanged, this, &EntryImportDialog::readAgain);

@@ -73,9 +73,9 @@ class Report {
             std::string_view title, std::string_view words, bool header = false) {
     const auto number = [](std::int64_t value) { return value > 0 ? std::to_string(value) : std::string(); };
     appendCsvCell(m_csv, outcome);
-    for (const std::string& cell :
-         {header ? std::string("row") : number(place.line), header ? std::string("column") : number(place.column),
-          std::string(where), std::string(uid), std::string(title), std::string(words)}) {
+    for (const std::string& cell : {header ? std::string("row") : number(place.line),
+                                    header ? std::string("column") : number(place.column), std::string(where),
+                                    std::string(uid), std::string(title), std::string(words)}) {
       m_csv += ',';
       appendCsvCell(m_csv, cell);
     }
@@ -107,6 +107,69 @@ QString formatInWords(ForeignFormat format) {
       return EntryWords::tr("RIS");
   }
   return {};
+}
+
+namespace {
+
+QString scriptOf(TextEncoding encoding) {
+  switch (encoding) {
+    case TextEncoding::Unknown:
+    case TextEncoding::Utf8:
+    case TextEncoding::Utf16Le:
+    case TextEncoding::Utf16Be:
+      return EntryWords::tr("Unicode");
+    case TextEncoding::Windows1252:
+    case TextEncoding::MacRoman:
+      return EntryWords::tr("Western");
+    case TextEncoding::Windows1250:
+    case TextEncoding::Latin2:
+      return EntryWords::tr("Central European");
+    case TextEncoding::Windows1251:
+    case TextEncoding::CyrillicIso:
+    case TextEncoding::Koi8R:
+      return EntryWords::tr("Cyrillic");
+    case TextEncoding::Windows1253:
+    case TextEncoding::GreekIso:
+      return EntryWords::tr("Greek");
+    case TextEncoding::Windows1254:
+      return EntryWords::tr("Turkish");
+    case TextEncoding::Windows1255:
+      return EntryWords::tr("Hebrew");
+    case TextEncoding::Windows1256:
+      return EntryWords::tr("Arabic");
+    case TextEncoding::ShiftJis:
+    case TextEncoding::EucJp:
+      return EntryWords::tr("Japanese");
+    case TextEncoding::Gb18030:
+    case TextEncoding::Big5:
+      return EntryWords::tr("Chinese");
+    case TextEncoding::EucKr:
+      return EntryWords::tr("Korean");
+  }
+  return {};
+}
+
+}  // namespace
+
+QString encodingInWords(TextEncoding encoding) {
+  const std::string_view name = wordOf(encoding);
+  return QStringLiteral("%1 (%2)").arg(scriptOf(encoding),
+                                       QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
+}
+
+QString separatorInWords(char separator) {
+  switch (separator) {
+    case ',':
+      return EntryWords::tr("comma");
+    case ';':
+      return EntryWords::tr("semicolon");
+    case '\t':
+      return EntryWords::tr("tab");
+    case '|':
+      return EntryWords::tr("bar");
+    default:
+      return QStringLiteral("'%1'").arg(QLatin1Char(separator));
+  }
 }
 
 QString fieldInWords(EventField field) {
@@ -195,7 +258,8 @@ QString differenceInWords(const EventPlan& plan) {
                       .arg(plan.count(EntryFate::Changed))
                       .arg(plan.count(EntryFate::Unchanged));
   if (!plan.missing.empty())
-    words += EntryWords::tr("; %1 imported before and not in the file: kept").arg(events(plan.missing.size()));
+    words +=
+        EntryWords::tr("; %1 imported before and not in the file: kept").arg(events(plan.missing.size()));
   return words;
 }
 
@@ -215,7 +279,8 @@ QString leftOutInWords(const std::map<std::string, std::size_t>& leftOut) {
 QString noteInWords(const ImportNote& note) {
   QStringList place;
   if (note.place.line > 0) place << EntryWords::tr("row %1").arg(note.place.line);
-  if (note.place.column > 0 && note.where.empty()) place << EntryWords::tr("column %1").arg(note.place.column);
+  if (note.place.column > 0 && note.where.empty())
+    place << EntryWords::tr("column %1").arg(note.place.column);
   if (!note.where.empty()) place << text(note.where);
   if (place.isEmpty()) return text(note.text);
   return EntryWords::tr("%1: %2").arg(place.join(QStringLiteral(", ")), text(note.text));

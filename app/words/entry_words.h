@@ -12,6 +12,10 @@ namespace entente {
 
 /// "TimelineJS", "iCalendar", "table": what a file is, within a sentence.
 [[nodiscard]] QString formatInWords(ForeignFormat format);
+/// "Central European (windows-1250)"
+[[nodiscard]] QString encodingInWords(TextEncoding encoding);
+/// "comma", "tab", "'^'"
+[[nodiscard]] QString separatorInWords(char separator);
 /// "Date", "End: month": what a column of a table holds.
 [[nodiscard]] QString fieldInWords(EventField field);
 /// "342 events and 12 sources; 5 entries refused", "12 sources".

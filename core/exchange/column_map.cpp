@@ -90,6 +90,8 @@ QByteArray columnMapJson(const ColumnMap& map) {
     if (order == map.order) object.insert(QLatin1String("dates"), text(word));
   }
   if (map.separator != 0) object.insert(QLatin1String("separator"), QString(QLatin1Char(map.separator)));
+  if (map.encoding != TextEncoding::Unknown)
+    object.insert(QLatin1String("encoding"), text(wordOf(map.encoding)));
   QJsonArray columns;
   for (const MappedColumn& column : map.columns) {
     QJsonObject entry;
@@ -128,6 +130,11 @@ Result<ColumnMap> readColumnMap(const QByteArray& json) {
   if (separator.size() > 1 || (separator.size() == 1 && separator.front().unicode() >= 0x80))
     return wrong("the separator is one ASCII sign");
   if (!separator.isEmpty()) map.separator = separator.front().toLatin1();
+  const std::string encoding =
+      object.value(QLatin1String("encoding")).toString(QStringLiteral("unknown")).toStdString();
+  const auto named = fromWord<TextEncoding>(encoding);
+  if (!named) return wrong(fmt::format("there is no encoding '{}'", encoding));
+  map.encoding = *named;
   std::set<EventField> seen;
   for (const QJsonValue& value : object.value(QLatin1String("columns")).toArray()) {
     auto column = readColumn(value.toObject(), map.columns.size());

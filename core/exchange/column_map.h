@@ -10,6 +10,7 @@
 #include "core/base/result.h"
 #include "core/exchange/event_fields.h"
 #include "core/exchange/table_grid.h"
+#include "core/exchange/text_bytes.h"
 #include "core/time/people_dates.h"
 
 namespace entente {
@@ -39,14 +40,15 @@ struct ColumnMap {
   bool hasHeader = true;
   std::size_t headerRow = 0;  ///< index in TableGrid::rows; events begin behind it
   DateOrder order = DateOrder::Ask;
-  char separator = 0;  ///< 0: by evidence
+  char separator = 0;                             ///< 0: by evidence
+  TextEncoding encoding = TextEncoding::Unknown;  ///< likewise
 
   bool operator==(const ColumnMap&) const = default;
 };
 
-/// JSON: {"style": "plain", "header": true, "dates": "day-first", "separator": ";",
-/// "columns": [{"title": "Headline", "field": "title"}, {"title": "Host", "field": "actors", "role":
-/// "host"}]}
+/// JSON: {"style": "plain", "header": true, "dates": "day-first", "separator": ";", "encoding":
+/// "windows-1250", "columns": [{"title": "Headline", "field": "title"}, {"title": "Host", "field": "actors",
+/// "role": "host"}]}
 [[nodiscard]] QByteArray columnMapJson(const ColumnMap& map);
 
 /// ErrorKind::Invalid with what is wrong in it: no JSON, unknown words, a field twice. Unknown keys are let

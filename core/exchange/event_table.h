@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,10 @@ struct TableGuess {
 };
 
 /// By the titles of the columns, where these say nothing by what is in them (of the first rows). Rows above
-/// the header are skipped; without a header columns are "column 1", "column 2". O(rows looked at).
-[[nodiscard]] TableGuess guessEventTable(const TableGrid& grid);
+/// the header are skipped; without a header columns are "column 1", "column 2". `titlesRow` is the line of
+/// the row that has the titles, where somebody has said it: 0 if none has; of a line that is not there
+/// `problem` says so. O(rows looked at).
+[[nodiscard]] TableGuess guessEventTable(const TableGrid& grid, std::optional<std::int64_t> titlesRow = {});
 
 /// More rows are refused, whatever the caps say: each costs about a kilobyte.
 inline constexpr std::size_t kMostTableEvents = 250'000;

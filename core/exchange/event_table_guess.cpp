@@ -90,10 +90,11 @@ class Guesser {
  public:
   explicit Guesser(const TableGrid& grid) : m_grid(grid) {}
 
-  TableGuess run();
+  TableGuess run(std::optional<std::int64_t> titlesRow);
 
  private:
   void findHeader();
+  bool useHeader(std::int64_t line);
   [[nodiscard]] bool firstRowIsHeader() const;
   void recognise();
   void byTitles();
@@ -141,6 +142,15 @@ void Guesser::findHeader() {
     m_guess.map.headerRow = i;
   }
   m_guess.map.hasHeader = most > 0 || firstRowIsHeader();
+}
+
+bool Guesser::useHeader(std::int64_t line) {
+  m_guess.map.hasHeader = line != 0;
+  if (line == 0) return true;
+  const auto row = std::ranges::find(m_grid.rows, line, &GridRow::line);
+  if (row == m_grid.rows.end()) return false;
+  m_guess.map.headerRow = static_cast<std::size_t>(row - m_grid.rows.begin());
+  return true;
 }
 
 /// Nothing in it looks like a date or number where the rows below have them.
@@ -382,8 +392,13 @@ void Guesser::findProblem() {
   }
 }
 
-TableGuess Guesser::run() {
-  findHeader();
+TableGuess Guesser::run(std::optional<std::int64_t> titlesRow) {
+  if (!titlesRow) {
+    findHeader();
+  } else if (!useHeader(*titlesRow)) {
+    m_guess.problem = fmt::format("There is nothing in row {} that could be titles of columns.", *titlesRow);
+    return std::move(m_guess);
+  }
   const ColumnMap& map = m_guess.map;
   const std::vector<std::string> titles = titlesOf(m_grid, map.hasHeader, map.headerRow);
   const std::size_t begin = map.hasHeader ? map.headerRow + 1 : 0;
@@ -410,8 +425,8 @@ TableGuess Guesser::run() {
 
 }  // namespace
 
-TableGuess guessEventTable(const TableGrid& grid) {
-  return Guesser(grid).run();
+TableGuess guessEventTable(const TableGrid& grid, std::optional<std::int64_t> titlesRow) {
+  return Guesser(grid).run(titlesRow);
 }
 
 }  // namespace entente

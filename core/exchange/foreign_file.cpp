@@ -64,6 +64,7 @@ Result<ForeignReading> readTableOf(std::string_view bytes, const ForeignOptions&
                                    const Progress& progress) {
   GridOptions grid = options.grid;
   if (options.map && grid.separator == 0) grid.separator = options.map->separator;
+  if (options.map && grid.encoding == TextEncoding::Unknown) grid.encoding = options.map->encoding;
   auto tables = readTables(bytes, grid, progress);
   if (!tables) return fail(tables.error());
   const auto sheet = chooseSheet(*tables, options.sheet);
@@ -73,7 +74,7 @@ Result<ForeignReading> readTableOf(std::string_view bytes, const ForeignOptions&
   for (const LooseTable& one : *tables)
     table.sheets.push_back(one.grid.name);
   table.table = std::move((*tables)[*sheet]);
-  table.guess = guessEventTable(table.table.grid);
+  table.guess = guessEventTable(table.table.grid, options.titlesRow);
   if (options.map) {
     auto fitted = fitColumns(*options.map, table.table.grid);
     if (!fitted) return fail(fitted.error());
@@ -82,8 +83,11 @@ Result<ForeignReading> readTableOf(std::string_view bytes, const ForeignOptions&
     table.holdsFigures = looksLikeFigures(table.table.grid);
     table.map = table.guess.map;
     table.problem = table.guess.problem;
-    if (!table.problem.empty()) return reading;
   }
+  // What was said holds for the next table of this kind, too.
+  table.map.separator = grid.separator;
+  table.map.encoding = grid.encoding;
+  if (!table.problem.empty()) return reading;
   auto import = readEventTable(table.table.grid, table.map, {options.caps, options.order}, progress);
   if (!import && import.error().kind == ErrorKind::Cancelled) return fail(import.error());
   if (!import) {

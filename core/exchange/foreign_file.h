@@ -39,9 +39,10 @@ struct Words<ForeignFormat> {
 /// What the user has said; what is left open is found out.
 struct ForeignOptions {
   std::optional<ForeignFormat> format;
-  GridOptions grid;              ///< of tables
-  std::string sheet;             ///< of a workbook
-  std::optional<ColumnMap> map;  ///< of tables: one that was saved, or clicked together
+  GridOptions grid;                       ///< of tables
+  std::string sheet;                      ///< of a workbook
+  std::optional<std::int64_t> titlesRow;  ///< of tables: see guessEventTable(); a map beats it
+  std::optional<ColumnMap> map;           ///< of tables: one that was saved, or clicked together
   DateOrder order = DateOrder::Ask;
   CalendarOptions calendar;
   ForeignCaps caps;
@@ -57,7 +58,7 @@ struct ForeignTable {
   std::string orderProof;  ///< a sentence; may be empty
   std::vector<TableQuestion> questions;
   bool holdsFigures = false;  ///< see looksLikeFigures; not looked for where the user has given a map
-  std::string problem;  ///< why no events could be read with this map; empty if they could
+  std::string problem;        ///< why no events could be read with this map; empty if they could
 };
 
 struct ForeignReading {

@@ -4,10 +4,14 @@
 
 #include <fmt/core.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/utf16.h>
 
 #include <algorithm>
 #include <utility>
 #include <vector>
+
+#include "core/base/check.h"
 
 namespace entente {
 
@@ -15,6 +19,8 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::size_t kLookedAt = std::size_t{64} << 10U;
+constexpr int kLeastHigh = 6;   ///< bytes; of fewer nothing is concluded
+constexpr int kLeastSure = 25;  ///< of 100; less is chance
 
 struct Signature {
   std::string_view begin;
@@ -93,30 +99,112 @@ TextEncoding wideByZeros(std::string_view bytes) {
   return TextEncoding::Unknown;
 }
 
+bool isHigh(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
 bool isLetter(unsigned char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Cyrillic words are all high bytes; of the others, Mac Roman has its small letters where Windows has signs.
-TextEncoding singleByte(std::string_view bytes) {
-  std::size_t highRuns = 0;
-  std::size_t high = 0;
+/// Of the Western ones: Mac Roman has its small letters where Windows has signs.
+TextEncoding western(std::string_view bytes) {
   std::size_t macLetters = 0;
   std::size_t windowsLetters = 0;
   constexpr std::string_view kMacLetters = "\x87\x88\x89\x8A\x8D\x8E\x8F\x90\x94\x97\x99\x9A\x9C\x9D\x9E\x9F";
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto c = static_cast<unsigned char>(bytes[i]);
     if (c < 0x80) continue;
-    ++high;
     const auto before = static_cast<unsigned char>(i > 0 ? bytes[i - 1] : ' ');
     const auto after = static_cast<unsigned char>(i + 1 < bytes.size() ? bytes[i + 1] : ' ');
-    if (before >= 0xC0 && c >= 0xC0) ++highRuns;
     const bool isWithin = isLetter(after) || (isLetter(before) && !isLetter(after));
     if (isWithin && kMacLetters.find(bytes[i]) != std::string_view::npos && isLetter(before)) ++macLetters;
     if (isWithin && c >= 0xC0) ++windowsLetters;
   }
-  if (high >= 8 && highRuns * 2 > high) return TextEncoding::Windows1251;
   return macLetters > windowsLetters ? TextEncoding::MacRoman : TextEncoding::Windows1252;
+}
+
+/// The lines that have more than ASCII: the others say nothing about the encoding.
+std::string tellingLines(std::string_view bytes) {
+  std::string lines;
+  while (!bytes.empty() && lines.size() < kLookedAt) {
+    const std::size_t end = std::min(bytes.find_first_of("\r\n"), bytes.size() - 1);
+    const std::string_view line = bytes.substr(0, end + 1);
+    if (std::ranges::any_of(line, isHigh)) lines += line.substr(0, kLookedAt);
+    bytes.remove_prefix(end + 1);
+  }
+  return lines;
+}
+
+struct Detected {
+  std::string_view name;  ///< as ICU says it
+  TextEncoding encoding;
+};
+
+constexpr std::array<Detected, 20> kDetected{{{"ISO-8859-1", TextEncoding::Windows1252},
+                                              {"windows-1252", TextEncoding::Windows1252},
+                                              {"ISO-8859-2", TextEncoding::Latin2},
+                                              {"windows-1250", TextEncoding::Windows1250},
+                                              {"ISO-8859-5", TextEncoding::CyrillicIso},
+                                              {"windows-1251", TextEncoding::Windows1251},
+                                              {"KOI8-R", TextEncoding::Koi8R},
+                                              {"ISO-8859-7", TextEncoding::GreekIso},
+                                              {"windows-1253", TextEncoding::Windows1253},
+                                              {"ISO-8859-9", TextEncoding::Windows1254},
+                                              {"windows-1254", TextEncoding::Windows1254},
+                                              {"ISO-8859-8", TextEncoding::Windows1255},
+                                              {"ISO-8859-8-I", TextEncoding::Windows1255},
+                                              {"windows-1255", TextEncoding::Windows1255},
+                                              {"windows-1256", TextEncoding::Windows1256},
+                                              {"Shift_JIS", TextEncoding::ShiftJis},
+                                              {"EUC-JP", TextEncoding::EucJp},
+                                              {"GB18030", TextEncoding::Gb18030},
+                                              {"Big5", TextEncoding::Big5},
+                                              {"EUC-KR", TextEncoding::EucKr}}};
+
+std::size_t countOf(std::string_view bytes, std::string_view which) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(bytes, [which](char c) { return which.find(c) != std::string_view::npos; }));
+}
+
+/// Where no byte of 0x80 to 0x9F tells the two apart: ą ś ź and their capitals, of the one and of the other.
+TextEncoding polish(std::string_view bytes) {
+  return countOf(bytes, "\xB1\xB6\xBC\xA1\xA6\xAC") > countOf(bytes, "\xB9\xA5") ? TextEncoding::Latin2
+                                                                                 : TextEncoding::Windows1250;
+}
+
+/// By ICU's detector, where it is surer of another encoding than of a Western one.
+TextEncoding byLanguage(std::string_view bytes) {
+  const std::string sample = tellingLines(bytes);
+  if (std::ranges::count_if(sample, isHigh) < kLeastHigh) return TextEncoding::Windows1252;
+  UErrorCode code = U_ZERO_ERROR;
+  const icu::LocalUCharsetDetectorPointer detector(ucsdet_open(&code));
+  int count = 0;
+  ucsdet_setText(detector.getAlias(), sample.data(), static_cast<int32_t>(sample.size()), &code);
+  const UCharsetMatch** matches = ucsdet_detectAll(detector.getAlias(), &count, &code);
+  TextEncoding best = TextEncoding::Windows1252;
+  int sure = kLeastSure;
+  int western = 0;
+  for (int i = 0; U_SUCCESS(code) && i < count; ++i) {
+    const std::string_view name = ucsdet_getName(matches[i], &code);
+    const int confidence = ucsdet_getConfidence(matches[i], &code);
+    const auto found = std::ranges::find(kDetected, name, &Detected::name);
+    if (U_FAILURE(code) || found == kDetected.end()) continue;
+    if (found->encoding == TextEncoding::Windows1252) {
+      western = std::max(western, confidence);
+    } else if (confidence > sure) {
+      const bool isPolish = std::string_view(ucsdet_getLanguage(matches[i], &code)) == "pl";
+      best = isPolish && found->encoding == TextEncoding::Latin2 ? polish(sample) : found->encoding;
+      sure = confidence;
+    }
+  }
+  return sure > western ? best : TextEncoding::Windows1252;
+}
+
+/// Of the encodings that have no mark and no form of their own.
+TextEncoding legacy(std::string_view bytes) {
+  const TextEncoding encoding = byLanguage(bytes);
+  return encoding == TextEncoding::Windows1252 ? western(bytes) : encoding;
 }
 
 void appendUtf8(std::string& text, std::uint32_t code) {
@@ -148,13 +236,12 @@ class Decoder {
       case TextEncoding::Utf16Be:
         wide(bytes);
         break;
-      case TextEncoding::Windows1252:
-      case TextEncoding::Windows1251:
-      case TextEncoding::MacRoman:
-        single(bytes);
+      case TextEncoding::Unknown:
+      case TextEncoding::Utf8:
+        utf8(bytes);
         break;
       default:
-        utf8(bytes);
+        convert(bytes);
         break;
     }
     return std::move(m_decoded);
@@ -208,27 +295,42 @@ class Decoder {
     if (at < bytes.size()) replace();
   }
 
-  void single(std::string_view bytes) {
+  void convert(std::string_view bytes) {
     const std::string name(wordOf(m_decoded.encoding));
-    std::array<std::string, 256> characters;
-    for (std::size_t i = 1; i < characters.size(); ++i) {
-      const char byte = static_cast<char>(i);
-      std::array<char, 8> converted{};
-      UErrorCode code = U_ZERO_ERROR;
-      const int length =
-          ucnv_convert("UTF-8", name.c_str(), converted.data(), converted.size(), &byte, 1, &code);
-      characters.at(i) = i < 0x80          ? std::string(1, byte)
-                         : U_FAILURE(code) ? std::string(kReplacement)
-                                           : std::string(converted.data(), static_cast<std::size_t>(length));
-    }
+    UErrorCode code = U_ZERO_ERROR;
+    const icu::LocalUConverterPointer converter(ucnv_open(name.c_str(), &code));
+    const char* at = bytes.data();
+    const char* end = at + bytes.size();
+    std::array<UChar, 4'096> units{};
     m_decoded.text.reserve(bytes.size() + bytes.size() / 8);
-    for (const char c : bytes) {
-      if (c == '\0') ++m_decoded.zeros;
-      m_decoded.text += characters.at(static_cast<unsigned char>(c));
+    do {
+      if (code == U_BUFFER_OVERFLOW_ERROR) code = U_ZERO_ERROR;
+      UChar* to = units.data();
+      ucnv_toUnicode(converter.getAlias(), &to, to + units.size(), &at, end, nullptr, true, &code);
+      take({units.data(), static_cast<std::size_t>(to - units.data())});
+    } while (code == U_BUFFER_OVERFLOW_ERROR);
+    // ICU has all of these; without one of them the text would be empty in silence.
+    check(U_SUCCESS(code), "the encoding is known");
+  }
+
+  void take(std::u16string_view units) {
+    for (const char16_t unit : units) {
+      if (unit == 0) {
+        ++m_decoded.zeros;
+      } else if (unit == 0xFFFD || unit == 0x1A) {  // what ICU puts for what is none
+        replace();
+      } else if (U16_IS_LEAD(unit)) {
+        m_lead = unit;
+      } else if (U16_IS_TRAIL(unit)) {
+        appendUtf8(m_decoded.text, static_cast<std::uint32_t>(U16_GET_SUPPLEMENTARY(m_lead, unit)));
+      } else {
+        appendUtf8(m_decoded.text, unit);
+      }
     }
   }
 
   DecodedText m_decoded;
+  char16_t m_lead = 0;
 };
 
 /// Control characters but TAB and line ends: text has next to none.
@@ -263,7 +365,7 @@ Result<DecodedText> decodeText(std::string_view bytes, TextEncoding encoding) {
   if (encoding == TextEncoding::Unknown) {
     const Utf8Count count = countUtf8(bytes);
     guessed = count.bad * 20 > count.wide;
-    encoding = guessed ? singleByte(bytes) : TextEncoding::Utf8;
+    encoding = guessed ? legacy(bytes) : TextEncoding::Utf8;
   }
   DecodedText decoded = Decoder(encoding).run(bytes);
   decoded.guessed = guessed;

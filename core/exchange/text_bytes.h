@@ -20,15 +20,32 @@ enum class TextEncoding : std::uint8_t {
   Utf8,
   Utf16Le,
   Utf16Be,
-  Windows1252,
-  Windows1251,
-  MacRoman
+  Windows1252,  ///< Western Europe
+  Windows1250,  ///< Central Europe
+  Latin2,
+  Windows1251,  ///< Cyrillic
+  CyrillicIso,
+  Koi8R,
+  Windows1253,  ///< Greek
+  GreekIso,
+  Windows1254,  ///< Turkish
+  Windows1255,  ///< Hebrew
+  Windows1256,  ///< Arabic
+  MacRoman,
+  ShiftJis,
+  EucJp,
+  Gb18030,
+  Big5,
+  EucKr
 };
 
 template <>
 struct Words<TextEncoding> {
-  static constexpr std::array<std::string_view, 7> list{
-      "unknown", "utf-8", "utf-16le", "utf-16be", "windows-1252", "windows-1251", "macintosh"};
+  static constexpr std::array<std::string_view, 21> list{
+      "unknown",      "utf-8",        "utf-16le",     "utf-16be",  "windows-1252", "windows-1250",
+      "iso-8859-2",   "windows-1251", "iso-8859-5",   "koi8-r",    "windows-1253", "iso-8859-7",
+      "windows-1254", "windows-1255", "windows-1256", "macintosh", "shift_jis",    "euc-jp",
+      "gb18030",      "big5",         "euc-kr"};  // the names that IANA has registered
 };
 
 struct DecodedText {
@@ -41,7 +58,8 @@ struct DecodedText {
 };
 
 /// `Unknown`: by the byte order mark; else UTF-8 if (nearly) all is; else UTF-16 where every other byte is
-/// zero; else one of the single byte encodings by which letters make sense. ErrorKind::Foreign, with a
+/// zero; else by which letters and pairs of letters make sense in which language (ICU's detector, which knows
+/// all of the above but Mac Roman). ErrorKind::Foreign, with a
 /// sentence that says what it is where that can be seen, for what is no text: pictures, PDF, archives, old
 /// workbooks. O(bytes).
 [[nodiscard]] Result<DecodedText> decodeText(std::string_view bytes,

@@ -104,6 +104,40 @@ TEST_F(EntryImport, ADroppedTableIsPreviewedImportedAndUndone) {
   EXPECT_EQ(events(), 0U);
 }
 
+TEST_F(EntryImport, HowTheTableIsReadCanBeSaid) {
+  openMine();
+  drop(
+      table("Notes of 1961; 2\nwann|was\n1961|Mauer\n1963|\xC9lys\xE9"
+            "e\n"));
+  auto& encoding = child<QComboBox>("entryEncoding");
+  auto& separator = child<QComboBox>("entrySeparator");
+  auto& titles = child<QComboBox>("entryTitles");
+  for (const QComboBox* choice : {&encoding, &separator, &titles})
+    EXPECT_TRUE(QTest::qWaitFor([choice] { return choice->isVisible() && choice->height() > 10; }))
+        << choice->objectName().toStdString();
+  EXPECT_EQ(encoding.itemText(0), QStringLiteral("Western (windows-1252), as found"));
+  EXPECT_EQ(separator.itemText(0), QStringLiteral("bar, as found"));
+  const auto choose = [this](QComboBox& choice, const QString& words) {
+    choice.setCurrentText(words);
+    ASSERT_EQ(choice.currentText(), words);
+    Q_EMIT choice.activated(choice.currentIndex());
+    waitUntilSettled();
+  };
+  choose(titles, QStringLiteral("no row"));
+  EXPECT_EQ(header(0), "column 1 → Title");
+  choose(titles, QStringLiteral("row 2"));
+  EXPECT_EQ(header(0), "wann → Date");
+  choose(encoding, QStringLiteral("Western (macintosh)"));
+  choose(separator, QStringLiteral("semicolon"));
+  EXPECT_THAT(words("entryProblem"), HasSubstr("Click the columns to say what they hold."));
+  choose(separator, QStringLiteral("bar"));
+  import();
+  QStringList there;
+  for (const EventTitle& title : session().snapshot()->content->titles)
+    there << title.title;
+  EXPECT_TRUE(there.contains(QStringLiteral("…lysÈe"))) << "as the user wanted it";
+}
+
 TEST_F(EntryImport, AColumnIsMappedByClickingIt) {
   openMine();
   drop(table("wann,was,sonst\n1961,Eins,Text\n1962,Zwei,Text\n"));
