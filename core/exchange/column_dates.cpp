@@ -104,7 +104,7 @@ void ColumnDates::add(std::string_view text, TablePlace /*place*/, std::int64_t 
     m_survey.shortMonths |= range->oneDigit && range->last > 0 && range->last <= range->first % 10;
   }
   const auto date = readNumericDate(text);
-  if (!date) return;
+  if (!date) return m_tongues.add(text);
   if (!date->time.empty()) {
     ++m_times;
     m_midnights += date->isMidnight() ? 1 : 0;
@@ -122,6 +122,7 @@ void ColumnDates::add(std::string_view text, TablePlace /*place*/, std::int64_t 
 }
 
 void ColumnDates::settle() {
+  m_lastTongue = m_tongues.most();
   const std::size_t all = m_values;
   m_survey.years = all > 0 && m_years * 5 >= all * 4;
   m_survey.compact = all > 0 && m_compact == all;
@@ -163,6 +164,7 @@ ReadDate ColumnDates::readAnew(std::string_view text) {
   text = withoutReferences(text);
   if (const auto value = readWhole(text)) return readWholeNumber(text, *value);
   if (isFraction(text)) return refused("this may be a month or a part of a year");
+  if (auto day = readEastAsianDate(text)) return taken(std::move(*day));
   ReadDate date = readFigures(text);
   if (date.outcome != DateOutcome::Missing) return date;
   date = readShortRange(text);
@@ -262,6 +264,9 @@ ReadDate ColumnDates::readShortRange(std::string_view text) const {
 
 ReadDate ColumnDates::readWords(std::string_view text) {
   WordDate date = readWordDate(text, m_survey.order, m_lastTongue);
+  if (date.outcome == DateOutcome::Read) {
+    if (std::string doubt = m_tongues.doubt(text); !doubt.empty()) return refused(std::move(doubt));
+  }
   if (date.outcome == DateOutcome::Read && m_survey.midnight) {
     const std::size_t at = date.edtf.find("T00:00:00");
     if (at != std::string::npos && date.edtf.find('/') == std::string::npos) date.edtf.resize(at);

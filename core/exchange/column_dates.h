@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/exchange/date_tongues.h"
 #include "core/exchange/table_grid.h"
 #include "core/time/people_dates.h"
 
@@ -82,6 +83,7 @@ class ColumnDates {
   std::size_t m_midnights = 0;
   std::string m_dayFirst;  ///< proofs
   std::string m_monthFirst;
+  TongueVotes m_tongues;
   std::size_t m_lastTongue = 0;
   std::unordered_map<std::string, ReadDate> m_known;
 };

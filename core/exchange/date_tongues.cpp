@@ -1,161 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of months from Qt's locales (CLDR), and tables of small words.
+// Names of months from Qt's locales (CLDR).
 #include "core/exchange/date_tongues.h"
 
+#include <fmt/core.h>
+
 #include <QLocale>
+#include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include "core/exchange/date_phrases.h"
 
 namespace entente {
 
 namespace {
 
 constexpr std::array<QLocale::Language, kDateTongues> kLanguages{
-    QLocale::German, QLocale::French,     QLocale::Spanish, QLocale::Italian,
-    QLocale::Dutch,  QLocale::Portuguese, QLocale::Polish,  QLocale::Russian};
-
-struct Phrase {
-  std::string_view from;  ///< words between single spaces, small letters
-  std::string_view to;
-};
-
-using Phrases = std::vector<Phrase>;
-
-const std::array<Phrases, kDateTongues>& phrasesOfAll() {
-  static const std::array<Phrases, kDateTongues> kPhrases{{
-      {{"v. chr.", "BC"},
-       {"v.chr.", "BC"},
-       {"vor christus", "BC"},
-       {"n. chr.", "AD"},
-       {"n.chr.", "AD"},
-       {"am", ""},
-       {"im", ""},
-       {"der", ""},
-       {"den", ""},
-       {"um", "about"},
-       {"etwa", "about"},
-       {"ungefähr", "about"},
-       {"bis", "to"},
-       {"vor", "before"},
-       {"nach", "after"},
-       {"anfang", "early"},
-       {"mitte", "mid"},
-       {"ende", "late"},
-       {"seit", "since"},
-       {"ab", "since"},
-       {"heute", "present"},
-       {"und", "and"},
-       {"oder", "or"},
-       {"frühling", "spring"},
-       {"frühjahr", "spring"},
-       {"sommer", "summer"},
-       {"herbst", "autumn"},
-       {"jänner", "januar"}},
-      {{"av. j.-c.", "BC"},  {"av. j.c.", "BC"},
-       {"av j.-c.", "BC"},   {"av. jc", "BC"},
-       {"av. j-c", "BC"},    {"avant j.-c.", "BC"},
-       {"ap. j.-c.", "AD"},  {"apr. j.-c.", "AD"},
-       {"le", ""},           {"en", ""},
-       {"de", ""},           {"1er", "1"},
-       {"vers", "about"},    {"env.", "about"},
-       {"environ", "about"}, {"au", "to"},
-       {"à", "to"},          {"jusqu'au", "to"},
-       {"avant", "before"},  {"après", "after"},
-       {"début", "early"},   {"fin", "late"},
-       {"depuis", "since"},  {"et", "and"},
-       {"ou", "or"},         {"printemps", "spring"},
-       {"été", "summer"},    {"automne", "autumn"},
-       {"hiver", "winter"}},
-      {{"a. c.", "BC"},
-       {"a.c.", "BC"},
-       {"a. de c.", "BC"},
-       {"d. c.", "AD"},
-       {"d.c.", "AD"},
-       {"de", ""},
-       {"del", ""},
-       {"el", ""},
-       {"en", ""},
-       {"hacia", "about"},
-       {"al", "to"},
-       {"a", "to"},
-       {"hasta", "to"},
-       {"antes", "before"},
-       {"después", "after"},
-       {"desde", "since"},
-       {"y", "and"},
-       {"o", "or"},
-       {"primavera", "spring"},
-       {"verano", "summer"},
-       {"otoño", "autumn"},
-       {"invierno", "winter"},
-       {"1º", "1"}},
-      {{"a.c.", "BC"},
-       {"a. c.", "BC"},
-       {"d.c.", "AD"},
-       {"d. c.", "AD"},
-       {"il", ""},
-       {"del", ""},
-       {"nel", ""},
-       {"1º", "1"},
-       {"1°", "1"},
-       {"circa", "about"},
-       {"al", "to"},
-       {"prima del", "before"},
-       {"dopo il", "after"},
-       {"dal", "since"},
-       {"e", "and"},
-       {"o", "or"},
-       {"primavera", "spring"},
-       {"estate", "summer"},
-       {"autunno", "autumn"},
-       {"inverno", "winter"}},
-      {{"v.chr.", "BC"},    {"v. chr.", "BC"},    {"n.chr.", "AD"},       {"n. chr.", "AD"},
-       {"op", ""},          {"in", ""},           {"omstreeks", "about"}, {"rond", "about"},
-       {"tot", "to"},       {"t/m", "to"},        {"voor", "before"},     {"na", "after"},
-       {"begin", "early"},  {"midden", "mid"},    {"eind", "late"},       {"sinds", "since"},
-       {"vanaf", "since"},  {"en", "and"},        {"of", "or"},           {"lente", "spring"},
-       {"zomer", "summer"}, {"herfst", "autumn"}, {"heden", "present"}},
-      {{"a.c.", "BC"},       {"a. c.", "BC"},
-       {"d.c.", "AD"},       {"d. c.", "AD"},
-       {"de", ""},           {"do", ""},
-       {"em", ""},           {"1º", "1"},
-       {"cerca", "about"},   {"por volta", "about"},
-       {"a", "to"},          {"até", "to"},
-       {"antes", "before"},  {"depois", "after"},
-       {"desde", "since"},   {"e", "and"},
-       {"ou", "or"},         {"primavera", "spring"},
-       {"verão", "summer"},  {"outono", "autumn"},
-       {"inverno", "winter"}},
-      {{"p.n.e.", "BC"},
-       {"p. n. e.", "BC"},
-       {"n.e.", "AD"},
-       {"r.", ""},
-       {"roku", ""},
-       {"rok", ""},
-       {"w", ""},
-       {"ok.", "about"},
-       {"około", "about"},
-       {"do", "to"},
-       {"przed", "before"},
-       {"po", "after"},
-       {"od", "since"},
-       {"i", "and"},
-       {"lub", "or"},
-       {"wiosna", "spring"},
-       {"lato", "summer"},
-       {"jesień", "autumn"},
-       {"zima", "winter"}},
-      {{"до н. э.", "BC"}, {"до н.э.", "BC"}, {"н. э.", "AD"},     {"н.э.", "AD"},     {"г.", ""},
-       {"гг.", ""},        {"г", ""},         {"года", ""},        {"год", ""},        {"ок.", "about"},
-       {"около", "about"}, {"по", "to"},      {"до", "before"},    {"после", "after"}, {"с", "since"},
-       {"и", "and"},       {"или", "or"},     {"весна", "spring"}, {"лето", "summer"}, {"осень", "autumn"},
-       {"зима", "winter"}},
-  }};
-  return kPhrases;
-}
+    QLocale::German,     QLocale::French,    QLocale::Spanish,    QLocale::Italian,  QLocale::Dutch,
+    QLocale::Portuguese, QLocale::Polish,    QLocale::Russian,    QLocale::Croatian, QLocale::Czech,
+    QLocale::Slovak,     QLocale::Slovenian, QLocale::Swedish,    QLocale::Danish,   QLocale::NorwegianBokmal,
+    QLocale::Finnish,    QLocale::Hungarian, QLocale::Romanian,   QLocale::Turkish,  QLocale::Ukrainian,
+    QLocale::Greek,      QLocale::Estonian,  QLocale::Lithuanian, QLocale::Latvian,  QLocale::Bulgarian,
+    QLocale::Serbian,    QLocale::Indonesian};
 
 using WordMap = std::map<std::string, std::string, std::less<>>;
 
@@ -197,6 +68,14 @@ const std::array<WordMap, kDateTongues>& namesOfAll() {
   return kNames;
 }
 
+/// In English; empty if the word is no name of a month.
+std::string_view monthOf(std::string_view word, std::size_t tongue) {
+  const auto name = namesOfAll().at(tongue).find(word);
+  if (name == namesOfAll().at(tongue).end()) return {};
+  const bool isMonth = std::ranges::find(kMonths, name->second) != kMonths.end();
+  return isMonth ? std::string_view(name->second) : std::string_view();
+}
+
 /// A weekday that is cut short, at the begin only: there "mar" and "mo" are nothing else.
 std::string shortWeekday(std::string_view word, std::size_t tongue) {
   const QLocale locale(kLanguages.at(tongue));
@@ -213,6 +92,80 @@ bool isLetterByte(std::string_view text, std::size_t at) {
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return true;
   // Letters of all tongues have two bytes; dashes and quotes have three.
   return static_cast<unsigned char>(c) >= 0x80 && static_cast<unsigned char>(c) < 0xE0;
+}
+
+/// The words of a text, in small letters.
+template <class F>
+void forEachWord(std::string_view lower, F&& f) {
+  std::size_t at = 0;
+  while (at < lower.size()) {
+    std::size_t end = at;
+    while (end < lower.size() && isLetterByte(lower, end))
+      ++end;
+    if (end > at) f(lower.substr(at, end - at));
+    at = std::max(end, at + 1);
+  }
+}
+
+std::string lowerOf(std::string_view text) {
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
+      .toLower()
+      .simplified()
+      .toStdString();
+}
+
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+};
+
+using Tongues = std::unordered_map<std::string, TongueSet, WordHash, std::equal_to<>>;
+
+/// Of every name, and of the first word of every phrase.
+const Tongues& tonguesOfWords() {
+  static const Tongues kTongues = [] {
+    Tongues tongues;
+    for (std::size_t tongue = 0; tongue < kDateTongues; ++tongue) {
+      const TongueSet bit = TongueSet{1} << tongue;
+      for (const auto& [name, english] : namesOfAll().at(tongue))
+        tongues[name] |= bit;
+      const QLocale locale(kLanguages.at(tongue));
+      for (int day = 1; day <= 7; ++day)
+        forEachWord(lowerOf(locale.dayName(day, QLocale::ShortFormat).toStdString()),
+                    [&](std::string_view word) { tongues[std::string(word)] |= bit; });
+      for (const DatePhrase& phrase : datePhrases().at(tongue)) {
+        bool isFirst = true;
+        forEachWord(phrase.from, [&](std::string_view word) {
+          if (std::exchange(isFirst, false)) tongues[std::string(word)] |= bit;
+        });
+      }
+    }
+    return tongues;
+  }();
+  return kTongues;
+}
+
+/// "1848. march 15." as "15 march 1848": the order of Hungarian, Lithuanian and Latvian.
+std::string yearLast(std::string text) {
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (c != ' ' && c != '.') {
+      parts.back() += c;
+    } else if (!parts.back().empty()) {
+      parts.emplace_back();
+    }
+  }
+  if (parts.back().empty()) parts.pop_back();
+  const auto isNumber = [&](std::size_t i, std::size_t most) {
+    return parts[i].size() <= most &&
+           std::ranges::all_of(parts[i], [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (parts.size() < 2 || parts.size() > 3 || !isNumber(0, 4) || parts[0].size() < 4) return text;
+  const auto isMonth = [&](std::size_t i) { return std::ranges::find(kMonths, parts[i]) != kMonths.end(); };
+  if (parts.size() == 2) return isMonth(1) ? parts[1] + ' ' + parts[0] : text;
+  if (isMonth(1) && isNumber(2, 2)) return parts[2] + ' ' + parts[1] + ' ' + parts[0];
+  if (isMonth(2) && isNumber(1, 2)) return parts[1] + ' ' + parts[2] + ' ' + parts[0];
+  return text;
 }
 
 /// Words of dates in English, and those of the tongues that are no names of months.
@@ -233,7 +186,7 @@ std::set<std::string, std::less<>> allDateWords() {
   for (std::size_t tongue = 0; tongue < kDateTongues; ++tongue) {
     for (const auto& [name, english] : namesOfAll().at(tongue))
       words.insert(name);
-    for (const Phrase& phrase : phrasesOfAll().at(tongue)) {
+    for (const DatePhrase& phrase : datePhrases().at(tongue)) {
       if (phrase.from.size() > 1 && phrase.from.find_first_of(" ./1") == std::string_view::npos)
         words.emplace(phrase.from);
     }
@@ -271,11 +224,9 @@ std::string withEnglishNames(std::string_view text, std::size_t tongue, bool& fo
 }  // namespace
 
 std::optional<std::string> withEnglishWords(std::string_view text, std::size_t tongue) {
-  const QString lower =
-      QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toLower().simplified();
   bool found = false;
-  std::string padded = ' ' + withEnglishNames(lower.toStdString(), tongue, found) + ' ';
-  for (const Phrase& phrase : phrasesOfAll().at(tongue)) {
+  std::string padded = ' ' + withEnglishNames(lowerOf(text), tongue, found) + ' ';
+  for (const DatePhrase& phrase : datePhrases().at(tongue)) {
     const std::string from = ' ' + std::string(phrase.from) + ' ';
     const std::string to = phrase.to.empty() ? " " : ' ' + std::string(phrase.to) + ' ';
     for (std::size_t at = padded.find(from); at != std::string::npos; at = padded.find(from, at)) {
@@ -287,7 +238,54 @@ std::optional<std::string> withEnglishWords(std::string_view text, std::size_t t
   }
   const std::size_t begin = padded.find_first_not_of(' ');
   if (!found || begin == std::string::npos) return std::nullopt;
-  return padded.substr(begin, padded.find_last_not_of(' ') - begin + 1);
+  return yearLast(padded.substr(begin, padded.find_last_not_of(' ') - begin + 1));
+}
+
+TongueSet tonguesIn(std::string_view text) {
+  TongueSet tongues = 0;
+  forEachWord(lowerOf(text), [&](std::string_view word) {
+    const auto found = tonguesOfWords().find(word);
+    if (found != tonguesOfWords().end()) tongues |= found->second;
+  });
+  return tongues;
+}
+
+void TongueVotes::add(std::string_view text) {
+  if (m_counted == kMostCounted) return;
+  ++m_counted;
+  forEachWord(lowerOf(text), [this](std::string_view word) {
+    for (std::size_t tongue = 0; tongue < kDateTongues; ++tongue)
+      m_votes.at(tongue) += monthOf(word, tongue).empty() ? 0 : 1;
+  });
+}
+
+std::size_t TongueVotes::most() const {
+  return static_cast<std::size_t>(std::ranges::max_element(m_votes) - m_votes.begin());
+}
+
+std::string TongueVotes::doubt(std::string_view text) const {
+  std::string reason;
+  forEachWord(lowerOf(text), [&](std::string_view word) {
+    const std::size_t first = most();
+    const std::string_view month = monthOf(word, first);
+    if (month.empty() || !reason.empty()) return;
+    for (std::size_t tongue = 0; tongue < kDateTongues; ++tongue) {
+      const std::string_view other = m_votes.at(tongue) == m_votes.at(first) ? monthOf(word, tongue) : month;
+      if (other.empty() || other == month) continue;
+      const auto nameOf = [](std::size_t of) {
+        return QLocale::languageToString(kLanguages.at(of)).toStdString();
+      };
+      const auto capital = [](std::string_view name) {
+        std::string shown(name);
+        shown.front() = static_cast<char>(shown.front() - 'a' + 'A');
+        return shown;
+      };
+      reason = fmt::format("'{}' is {} in {}, {} in {}", word, capital(month), nameOf(first), capital(other),
+                           nameOf(tongue));
+      return;
+    }
+  });
+  return reason;
 }
 
 bool isDateWord(std::string_view word) {

@@ -117,8 +117,10 @@ WordDate readWordDate(std::string_view text, DateOrder order, std::size_t& lastT
       return local.date;
     }
   }
+  const TongueSet tongues = tonguesIn(text);
   for (std::size_t i = 0; i < kDateTongues; ++i) {
     const std::size_t tongue = (lastTongue + i) % kDateTongues;
+    if ((tongues >> tongue & 1U) == 0) continue;
     const auto words = withEnglishWords(text, tongue);
     if (!words) continue;
     const Attempt foreign = attempt(*words, order);
@@ -177,7 +179,7 @@ bool looksLikeDate(std::string_view text) {
   text = withoutSpaces(text);
   if (text.empty() || text.size() > kLongestGlance) return false;
   if (const auto value = readWhole(text)) return (*value >= 1'000 && *value <= 2'200) || isNoDate(text);
-  if (readNumericDate(text) || shortRangeOf(text)) return true;
+  if (readNumericDate(text) || shortRangeOf(text) || readEastAsianDate(text)) return true;
   int digits = 0;
   int longest = 0;
   std::string word;

@@ -4,6 +4,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <array>
+
 #include "core/exchange/published_text.h"
 
 namespace entente {
@@ -162,6 +165,28 @@ std::optional<std::string> readClock(std::string_view text) {
   std::string time;
   if (!readTime(cursor, time)) return std::nullopt;
   return time;
+}
+
+std::optional<std::string> readEastAsianDate(std::string_view text) {
+  using Signs = std::array<std::string_view, 2>;
+  constexpr std::array<Signs, 3> kSigns{{{"年", "년"}, {"月", "월"}, {"日", "일"}}};
+  std::string date;
+  for (const Signs& signs : kSigns) {
+    text = withoutSpaces(text);
+    if (text.empty()) break;
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const bool isYear = date.empty();
+    if (isYear ? digits < 3 || digits > 4 : digits < 1 || digits > 2) return std::nullopt;
+    const std::string number(text.substr(0, digits));
+    text = withoutSpaces(text.substr(digits));
+    const auto sign =
+        std::ranges::find_if(signs, [&](std::string_view one) { return text.starts_with(one); });
+    if (sign == signs.end()) return std::nullopt;
+    text.remove_prefix(sign->size());
+    date += isYear ? std::string(4 - digits, '0') + number : '-' + std::string(2 - digits, '0') + number;
+  }
+  if (date.empty() || !withoutSpaces(text).empty()) return std::nullopt;
+  return date;
 }
 
 std::optional<std::int64_t> readWhole(std::string_view text) {

@@ -25,6 +25,10 @@ struct NumericDate {
 /// Nothing if the text has another form. O(length).
 [[nodiscard]] std::optional<NumericDate> readNumericDate(std::string_view text);
 
+/// "1949年10月1日", "1945년 8월 15일", "1868年" as EDTF; nothing if the text has another form (years of eras
+/// have words in front). Whether there is such a day is not looked at.
+[[nodiscard]] std::optional<std::string> readEastAsianDate(std::string_view text);
+
 /// "2:30 PM", "14:30", "14:30:05.123Z", "14h30", "1430 hrs", "9 am" as "T14:30:00" (with its offset); nothing
 /// if it is none. A fraction of a second is left out.
 [[nodiscard]] std::optional<std::string> readClock(std::string_view text);

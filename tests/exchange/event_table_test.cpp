@@ -232,12 +232,36 @@ TEST(EventTable, DatesInWords) {
   EXPECT_EQ(date("25 de abril de 1974"), "1974-04-25");
   EXPECT_EQ(date("3 maja 1791 r."), "1791-05-03");
   EXPECT_EQ(date("12 апреля 1961 г."), "1961-04-12");
+  EXPECT_EQ(date("28. října 1918"), "1918-10-28");
+  EXPECT_EQ(date("den 3 maj 1945"), "1945-05-03");
+  EXPECT_EQ(date("5. maj 1945"), "1945-05-05");
+  EXPECT_EQ(date("8. mai 1945"), "1945-05-08");
+  EXPECT_EQ(date("6. joulukuuta 1917"), "1917-12-06");
+  EXPECT_EQ(date("1848. március 15."), "1848-03-15");
+  EXPECT_EQ(date("1990 m. kovo 11 d."), "1990-03-11");
+  EXPECT_EQ(date("1990. gada 4. maijs"), "1990-05-04");
+  EXPECT_EQ(date("1 decembrie 1918"), "1918-12-01");
+  EXPECT_EQ(date("29 Ekim 1923"), "1923-10-29");
+  EXPECT_EQ(date("24 серпня 1991 р."), "1991-08-24");
+  EXPECT_EQ(date("25 Μαρτίου 1821"), "1821-03-25");
+  EXPECT_EQ(date("17 Agustus 1945"), "1945-08-17");
+  EXPECT_EQ(date("1949年10月1日"), "1949-10-01");
+  EXPECT_EQ(date("1945년 8월 15일"), "1945-08-15");
+  EXPECT_EQ(date("1868年"), "1868");
+  EXPECT_THAT(date("1949年13月1日"), HasSubstr("cannot be read"));
+  EXPECT_THAT(date("昭和20年"), HasSubstr("cannot be read"));
   EXPECT_EQ(date("44 v. Chr."), "-0043");
   EXPECT_EQ(date("Mo, 3. Mai 2021"), "2021-05-03");
   EXPECT_THAT(date("Di, 3. Mai 2021"), HasSubstr("cannot be read"));
   EXPECT_THAT(date("31 December"), HasSubstr("which year"));
   EXPECT_THAT(date("last month"), HasSubstr("depends on a day"));
   EXPECT_THAT(date("yesterday"), HasSubstr("depends on a day"));
+}
+
+TEST(EventTable, AMonthMeansWhatItMeansInTheColumnsTongue) {
+  EXPECT_THAT(dates({"8. listopada 1991", "25. lipnja 1991"}), ElementsAre("1991-10-08", "1991-06-25"));
+  EXPECT_THAT(dates({"11 listopada 1918", "3 maja 1791"}), ElementsAre("1918-11-11", "1791-05-03"));
+  EXPECT_THAT(date("8. listopada 1991"), HasSubstr("'listopada' is November in Polish, October in Croatian"));
 }
 
 TEST(EventTable, RangesInOneCell) {
