@@ -6,6 +6,7 @@
 
 #include "app/cli/archive_commands.h"
 #include "app/export/output_file.h"
+#include "app/render/date_words.h"
 #include "app/words/entry_words.h"
 #include "core/archive/archive.h"
 #include "core/exchange/foreign_export.h"
@@ -19,7 +20,8 @@ int exportArchive(const std::string& file, const std::string& output, const std:
   if (!archive) return failWith(archive.error());
   const auto records = archive->records();
   if (!records) return failWith(records.error());
-  const WrittenFile written = writeForeign(*chosen, *records);
+  const WrittenFile written =
+      writeForeign(*chosen, *records, [](const FuzzyDate& date) { return dateInShort(date); });
   if (auto done = writeFile(QString::fromStdString(output), written.bytes, force); !done) {
     Error error = done.error();
     if (error.kind == ErrorKind::Exists && !force) error.message += " With --force files are replaced.";

@@ -15,6 +15,7 @@
 
 #include "app/export/output_file.h"
 #include "app/panes/entry_import_dialog.h"
+#include "app/render/date_words.h"
 #include "app/session/session.h"
 #include "app/words/entry_words.h"
 #include "core/exchange/bundle_writer.h"
@@ -89,7 +90,8 @@ Result<QString> writeChosen(const Chosen& chosen, const Records& records) {
       return fail(done.error());
     return QString();
   }
-  const WrittenFile written = writeForeign(chosen.format, records);
+  const WrittenFile written =
+      writeForeign(chosen.format, records, [](const FuzzyDate& date) { return dateInShort(date); });
   // The dialog has asked whether a file may be replaced.
   if (auto done = writeFile(chosen.path, written.bytes, true); !done) return fail(done.error());
   return leftOutInWords(written.leftOut);
@@ -99,10 +101,10 @@ Result<QString> writeChosen(const Chosen& chosen, const Records& records) {
 
 bool isImported(const QString& path) {
   static const QStringList kSuffixes{
-      QStringLiteral("csv"),  QStringLiteral("tsv"), QStringLiteral("txt"),      QStringLiteral("xlsx"),
-      QStringLiteral("ods"),  QStringLiteral("js"),  QStringLiteral("json"),     QStringLiteral("jsonp"),
-      QStringLiteral("xml"),  QStringLiteral("ics"), QStringLiteral("timeline"), QStringLiteral("ris"),
-      QStringLiteral("enw"),  QStringLiteral("xls")};
+      QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt"),      QStringLiteral("xlsx"),
+      QStringLiteral("ods"), QStringLiteral("js"),  QStringLiteral("json"),     QStringLiteral("jsonp"),
+      QStringLiteral("xml"), QStringLiteral("ics"), QStringLiteral("timeline"), QStringLiteral("ris"),
+      QStringLiteral("enw"), QStringLiteral("xls")};
   return kSuffixes.contains(QFileInfo(path).suffix().toLower());
 }
 
@@ -113,8 +115,8 @@ EntryImportDialog* importEntries(Session& session, ThemeName theme, QWidget* win
   return dialog;
 }
 
-EntryImportDialog* importPasted(Session& session, ThemeName theme, QWidget* window, const QMimeData* clipboard,
-                                const ImportWays& ways) {
+EntryImportDialog* importPasted(Session& session, ThemeName theme, QWidget* window,
+                                const QMimeData* clipboard, const ImportWays& ways) {
   if (!clipboard || !clipboard->hasText() || clipboard->text().trimmed().isEmpty()) return nullptr;
   EntryImportDialog* dialog = makeDialog(session, theme, window, ways);
   dialog->openText(clipboard->text().toUtf8(), tr("Pasted table"));
@@ -130,9 +132,9 @@ void exportForOthers(Session& session, QWidget* window,
     const auto leftOut = writeChosen(chosen, **records);
     if (!leftOut) return say(QString::fromStdString(leftOut.error().text()), true);
     const QString name = QFileInfo(chosen.path).fileName();
-    say(leftOut->isEmpty() ? tr("Written: %1").arg(name)
-                           : tr("Written: %1. Not in it: %2. The folder of CSV files holds everything.")
-                                 .arg(name, *leftOut),
+    say(leftOut->isEmpty()
+            ? tr("Written: %1").arg(name)
+            : tr("Written: %1. Not in it: %2. The folder of CSV files holds everything.").arg(name, *leftOut),
         false);
   });
 }

@@ -26,7 +26,7 @@ std::string_view suffixOf(ExportFormat format) {
   return "";
 }
 
-WrittenFile writeForeign(ExportFormat format, const Records& records) {
+WrittenFile writeForeign(ExportFormat format, const Records& records, const DateWords& words) {
   const ForeignArchive told = toForeign(records);
   WrittenFile written;
   switch (format) {
@@ -35,7 +35,7 @@ WrittenFile writeForeign(ExportFormat format, const Records& records) {
       written = writeEventCsv(told);
       break;
     case ExportFormat::TimelineJs:
-      written = writeTimelineJsJson(told);
+      written = writeTimelineJsJson(told, words);
       break;
     case ExportFormat::TimelineJsSheet:
       written = writeTimelineJsSheet(told);

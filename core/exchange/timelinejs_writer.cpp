@@ -27,9 +27,16 @@ bool isCosmological(const FuzzyDate& date) {
   return far(date.begin().year) || (date.endKind() == EndKind::Known && far(date.end().year));
 }
 
+void showInWords(QJsonObject& slide, const QString& words) {
+  QJsonObject begin = slide[QStringLiteral("start_date")].toObject();
+  if (!begin.contains(QStringLiteral("display_date"))) return;
+  begin[QStringLiteral("display_date")] = words;
+  slide[QStringLiteral("start_date")] = begin;
+}
+
 }  // namespace
 
-WrittenFile writeTimelineJsJson(const ForeignArchive& archive) {
+WrittenFile writeTimelineJsJson(const ForeignArchive& archive, const DateWords& words) {
   WrittenFile file;
   QJsonArray events;
   QJsonArray eras;
@@ -40,6 +47,7 @@ WrittenFile writeTimelineJsJson(const ForeignArchive& archive) {
       continue;
     }
     QJsonObject slide = slideOf(event, &file.leftOut);
+    if (words) showInWords(slide, words(*event.when));
     slide[QString::fromUtf16(kOwnMember)] = ownMemberOf(event);
     cosmological = cosmological || isCosmological(*event.when);
     // An era of a single date would have no end; TimelineJS refuses those.

@@ -12,9 +12,9 @@ namespace entente {
 /// the same bytes for the same archive.
 ///
 /// What TimelineJS has no place for is in the extra member "entente" of each slide, which it ignores and
-/// readTimelineJsJson reads, and counted in `leftOut`: dates that are more than digits are shown as their
-/// EDTF expression ("display_date"), their outermost days drawn. Entries whose begin is not known are left
-/// out.
-[[nodiscard]] WrittenFile writeTimelineJsJson(const ForeignArchive& archive);
+/// readTimelineJsJson reads, and counted in `leftOut`: dates that are more than digits are shown in `words`,
+/// or as their EDTF expression where there are none ("display_date"), their outermost days drawn. Entries
+/// whose begin is not known are left out.
+[[nodiscard]] WrittenFile writeTimelineJsJson(const ForeignArchive& archive, const DateWords& words = {});
 
 }  // namespace entente

@@ -3,11 +3,18 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 
+#include "core/time/fuzzy_date.h"
+
 namespace entente {
+
+/// How a program that shows a file is to show a date, in the words of its readers.
+using DateWords = std::function<QString(const FuzzyDate&)>;
 
 struct WrittenFile {
   QByteArray bytes;

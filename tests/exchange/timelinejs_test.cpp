@@ -197,6 +197,11 @@ TEST(TimelineJs, WhatIsWrittenIsReadBackWhole) {
     EXPECT_EQ(back.events[i], archive.events[i]) << archive.events[i].title.toStdString();
   EXPECT_EQ(back.refused, 0U);
   EXPECT_EQ(writeTimelineJsJson(archive).bytes, file.bytes);
+  // In words it reads back the same.
+  const auto words = [](const FuzzyDate&) { return QStringLiteral("once upon a time"); };
+  const QByteArray shown = writeTimelineJsJson(archive, words).bytes;
+  EXPECT_TRUE(shown.contains("\"display_date\": \"once upon a time\""));
+  EXPECT_EQ(read(shown.toStdString()).events, back.events);
 }
 
 TEST(TimelineJs, WhatItCannotShowIsCounted) {
