@@ -100,14 +100,14 @@ void tagPicked(Session& session, const QString& tag) {
   const std::vector<RecordKey> records = pickedRecords(session);
   if (records.empty()) return;
   session.change([records, tag](const Records& now) { return addTag(now, records, tag); },
-                        CommandWords::tr("Tag %1 events “%2”").arg(records.size()).arg(tag));
+                 CommandWords::tr("Tag %1 events “%2”").arg(records.size()).arg(tag));
 }
 
 void untagPicked(Session& session, const QString& tag) {
   const std::vector<RecordKey> records = pickedRecords(session);
   if (records.empty()) return;
   session.change([records, tag](const Records& now) { return removeTag(now, records, tag); },
-                        CommandWords::tr("Take the tag “%2” from %1 events").arg(records.size()).arg(tag));
+                 CommandWords::tr("Take the tag “%2” from %1 events").arg(records.size()).arg(tag));
 }
 
 void gradePicked(Session& session, std::optional<Reliability> grade) {

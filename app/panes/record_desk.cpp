@@ -140,19 +140,19 @@ void RecordDesk::remove(const std::vector<RecordKey>& keys) {
   });
 }
 
-void RecordDesk::merge(const RecordKey& key) {
+void RecordDesk::merge(const RecordKey& key, const Uid& other) {
   if (!isFree()) return;
-  auto* page = new MergePage(m_session.snapshot(), key, m_look());
+  auto* page = new MergePage(m_session.snapshot(), key, other, m_look());
   connect(
       page, &MergePage::confirmed, this,
-      [this, key](const Uid& other, const QString& otherName) {
+      [this, key](const Uid& gone, const QString& goneName) {
         const auto kept = recordIn(*m_session.snapshot()->content, key);
         if (!kept) return;
         carryOut(
-            [key, other](const Records& now) {
-              return mergeRecords(now, key.table, key.uid, other, &lostInWords);
+            [key, gone](const Records& now) {
+              return mergeRecords(now, key.table, key.uid, gone, &lostInWords);
             },
-            tr("Merge %1 into %2").arg(otherName, titleOf(*kept)));
+            tr("Merge %1 into %2").arg(goneName, titleOf(*kept)));
       },
       Qt::QueuedConnection);
   connect(page, &MergePage::left, this, &RecordDesk::end, Qt::QueuedConnection);

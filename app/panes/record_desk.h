@@ -39,7 +39,7 @@ class RecordDesk : public QObject {
   void edit(const RecordKey& key);
   void make(const EditableRecord& draft);
   void remove(const std::vector<RecordKey>& keys);
-  void merge(const RecordKey& key);
+  void merge(const RecordKey& key, const Uid& other);
   /// Whether another page may take the place of this one; else that one asks.
   [[nodiscard]] bool isFree();
   void showForm(const EditableRecord& draft, const std::optional<EditableRecord>& before);

@@ -102,13 +102,13 @@ DeletePage::DeletePage(const PlannedDeletion& planned, const BlockStyle& style, 
   setFocusProxy(keep);
 }
 
-MergePage::MergePage(std::shared_ptr<const Snapshot> snapshot, const RecordKey& kept, const BlockStyle& style,
-                     QWidget* parent)
+MergePage::MergePage(std::shared_ptr<const Snapshot> snapshot, const RecordKey& kept, const Uid& other,
+                     const BlockStyle& style, QWidget* parent)
     : QWidget(parent),
       m_choices(std::make_shared<FormChoices>(std::move(snapshot))),
       m_kept(kept),
       m_keptName(m_choices->of(kept.table, kept.uid).name),
-      m_other(new ReferenceField(m_choices, kept.table)),
+      m_other(new ReferenceField(m_choices, kept.table, ReferenceField::Offers::WhatIsThere)),
       m_says(textLine(style, style.faces.body, Ink::Ink2, {})),
       m_merge(new QPushButton(tr("Merge"))) {
   setObjectName(QStringLiteral("mergePage"));
@@ -135,20 +135,17 @@ MergePage::MergePage(std::shared_ptr<const Snapshot> snapshot, const RecordKey& 
           [this] { Q_EMIT confirmed(m_other->cell(), m_choices->of(m_kept.table, m_other->cell()).name); });
   connect(keep, &QPushButton::clicked, this, &MergePage::left);
   onEscape(this, [this] { Q_EMIT left(); });
-  setFocusProxy(m_other);
+  m_other->setCell(other);
+  setFocusProxy(other.empty() ? static_cast<QWidget*>(m_other) : m_merge);
   frameFields(*this, style.theme);
   check();
 }
 
 void MergePage::check() {
   const std::string& other = m_other->cell();
-  const bool isMade = std::ranges::any_of(
-      m_choices->made(), [&other](const EditableRecord& record) { return keyOf(record).uid == other; });
-  m_merge->setEnabled(!other.empty() && other != m_kept.uid && !isMade);
+  m_merge->setEnabled(!other.empty() && other != m_kept.uid);
   if (other == m_kept.uid && !other.empty()) {
     m_says->setText(tr("That is the same record already."));
-  } else if (isMade) {
-    m_says->setText(tr("Pick one that is in the archive."));
   } else if (other.empty()) {
     m_says->setText(tr("Everything that names the other one will name this one, and the other one goes."));
   } else {

@@ -33,8 +33,9 @@ class MergePage : public QWidget {
   Q_OBJECT
 
  public:
-  MergePage(std::shared_ptr<const Snapshot> snapshot, const RecordKey& kept, const BlockStyle& style,
-            QWidget* parent = nullptr);
+  /// `other` may be empty: then it is picked on the page.
+  MergePage(std::shared_ptr<const Snapshot> snapshot, const RecordKey& kept, const Uid& other,
+            const BlockStyle& style, QWidget* parent = nullptr);
 
  Q_SIGNALS:
   void confirmed(const entente::Uid& other, const QString& otherName);

@@ -115,13 +115,17 @@ void RecordsPane::makeFoot() {
   m_count->setTextFormat(Qt::PlainText);
   foot->addWidget(m_count);
   static_cast<QVBoxLayout*>(layout())->addLayout(foot);
-  m_merge->setToolTip(tr("Make one record of this one and another"));
+  m_merge->setToolTip(tr("Make one record of two: the one picked last stays"));
   connect(m_new, &QPushButton::clicked, this, &RecordsPane::makeNew);
   connect(m_edit, &QPushButton::clicked, this, [this] {
     if (const auto key = current()) m_session.editRecord(*key);
   });
   connect(m_merge, &QPushButton::clicked, this, [this] {
-    if (const auto key = current()) m_session.mergeRecord(*key);
+    const auto key = current();
+    if (!key) return;
+    std::vector<RecordKey> others = picked();
+    std::erase(others, *key);
+    m_session.mergeRecord(*key, others.empty() ? Uid() : others.front().uid);
   });
   connect(m_delete, &QPushButton::clicked, this, [this] { m_session.deleteRecords(picked()); });
 }
@@ -162,7 +166,8 @@ void RecordsPane::update() {
   const bool one = picked().size() == 1;
   m_new->setEnabled(m_session.snapshot() != nullptr);
   m_edit->setEnabled(one);
-  m_merge->setEnabled(one && (m_model->table() == TableId::Actors || m_model->table() == TableId::Places));
+  m_merge->setEnabled((one || picked().size() == 2) &&
+                      (m_model->table() == TableId::Actors || m_model->table() == TableId::Places));
   m_delete->setEnabled(!picked().empty());
   const int all = m_model->allCount();
   const int shown = m_model->rowCount();

@@ -36,10 +36,12 @@ QString makeWords(TableId table, ActorKind kind, const QString& name) {
 
 }  // namespace
 
-ReferenceField::ReferenceField(std::shared_ptr<FormChoices> choices, FormChoices::Pool pool, QWidget* parent)
+ReferenceField::ReferenceField(std::shared_ptr<FormChoices> choices, FormChoices::Pool pool, Offers offers,
+                               QWidget* parent)
     : QLineEdit(parent),
       m_choices(std::move(choices)),
       m_pool(pool),
+      m_offers(offers),
       m_model(new QStandardItemModel(this)),
       m_completer(new QCompleter(m_model, this)) {
   setPlaceholderText(tr("Type a part of its name"));
@@ -87,7 +89,7 @@ void ReferenceField::offer(const QString& words) {
     item->setData(choice.name, kNameRole);
     m_model->appendRow(item);
   }
-  if (!m_pool || !isMadeByName(*m_pool)) return;
+  if (!m_pool || !isMadeByName(*m_pool) || m_offers == Offers::WhatIsThere) return;
   const std::size_t kinds = *m_pool == TableId::Actors ? Words<ActorKind>::list.size() : 1;
   for (std::size_t i = 0; i < kinds; ++i) {
     auto* item = new QStandardItem(makeWords(*m_pool, static_cast<ActorKind>(i), name));

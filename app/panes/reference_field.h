@@ -17,7 +17,10 @@ class ReferenceField : public QLineEdit {
   Q_OBJECT
 
  public:
-  ReferenceField(std::shared_ptr<FormChoices> choices, FormChoices::Pool pool, QWidget* parent = nullptr);
+  enum class Offers : std::uint8_t { WhatIsThere, NewOnesToo };
+
+  ReferenceField(std::shared_ptr<FormChoices> choices, FormChoices::Pool pool,
+                 Offers offers = Offers::NewOnesToo, QWidget* parent = nullptr);
 
   /// Of the record that is picked; empty while there is none.
   [[nodiscard]] const std::string& cell() const { return m_cell; }
@@ -41,6 +44,7 @@ class ReferenceField : public QLineEdit {
 
   std::shared_ptr<FormChoices> m_choices;
   FormChoices::Pool m_pool;
+  Offers m_offers;
   QStandardItemModel* m_model;
   QCompleter* m_completer;
   std::string m_cell;

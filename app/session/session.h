@@ -133,8 +133,10 @@ class Session : public QObject {
   void makeRecord(const EditableRecord& draft) { Q_EMIT recordMakeRequested(draft); }
   /// Asks whether records are to be deleted, with what is tied to them: recordsDeleteRequested follows.
   void deleteRecords(const std::vector<RecordKey>& records) { Q_EMIT recordsDeleteRequested(records); }
-  /// Asks with what a record is to be made one: recordMergeRequested follows.
-  void mergeRecord(const RecordKey& record) { Q_EMIT recordMergeRequested(record); }
+  /// Asks with what a record is to be made one, or whether with `other`: recordMergeRequested follows.
+  void mergeRecord(const RecordKey& record, const Uid& other = {}) {
+    Q_EMIT recordMergeRequested(record, other);
+  }
 
   /// Of the selected event; null until it has come, and if nothing is selected.
   [[nodiscard]] const std::shared_ptr<const EventDetail>& detail() const { return m_detail; }
@@ -151,8 +153,8 @@ class Session : public QObject {
   /// changed follow, or changeFailed. Where the file cannot be changed copyNeeded comes first, once, and all
   /// changes wait for goOnIn() or dropWaiting().
   void change(ChangeMaker make, const QString& title);
-  /// The same, of all rows of the archive; changeProgressed tells how far it is. A stop gives changeFailed with
-  /// ErrorKind::Cancelled.
+  /// The same, of all rows of the archive; changeProgressed tells how far it is. A stop gives changeFailed
+  /// with ErrorKind::Cancelled.
   void change(RecordsChangeMaker make, const QString& title, std::stop_token stop = {});
   void change(RecordChanges changes, const QString& title);
   /// The waiting changes are made in this archive, once it is open.
@@ -211,7 +213,7 @@ class Session : public QObject {
   void recordEditRequested(const entente::RecordKey& record);
   void recordMakeRequested(const entente::EditableRecord& draft);
   void recordsDeleteRequested(const std::vector<entente::RecordKey>& records);
-  void recordMergeRequested(const entente::RecordKey& record);
+  void recordMergeRequested(const entente::RecordKey& record, const entente::Uid& other);
   void selectionChanged(std::optional<entente::EventId> id);  ///< also when only others were picked
   void detailChanged();
   void detailFailed(const entente::Error& error);

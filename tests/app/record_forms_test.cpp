@@ -13,11 +13,14 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 #include <ostream>
 
 #include "app/panes/detail_pane.h"
 #include "app/panes/record_form.h"
+#include "app/panes/records_pane.h"
 #include "app/panes/reference_field.h"
+#include "app/shell/pane_docks.h"
 #include "app/timeline/timeline_view.h"
 #include "core/archive/archive.h"
 #include "core/view/record_edits.h"
@@ -345,6 +348,33 @@ TEST_F(RecordFormsTest, TwoActorsBecomeOne) {
   EXPECT_EQ(history()[0].title, QStringLiteral("Merge A. Archer into Ann Archer"));
   undo();
   EXPECT_EQ(cell(TableId::Events, "treaty", "participants"), "signed:ann;signed:ann-a");
+}
+
+TEST_F(RecordFormsTest, TwoSelectedActorsAreMergedWithoutTyping) {
+  window->panes().show(PaneId::Records);
+  auto* list = window->panes().records().findChild<QTreeView*>(QStringLiteral("recordsList"));
+  auto* merge = window->panes().records().findChild<QPushButton*>(QStringLiteral("mergeRecord"));
+  ASSERT_TRUE(list != nullptr && merge != nullptr);
+  const auto rowOf = [list](const char* name) {
+    const QModelIndexList found =
+        list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, QString::fromLatin1(name), 1);
+    return found.empty() ? QModelIndex() : found.front();
+  };
+  using Flag = QItemSelectionModel::SelectionFlag;
+  const auto select = [list](const QModelIndex& row, Flag how) {
+    list->selectionModel()->setCurrentIndex(row, how | Flag::Rows);
+  };
+  ASSERT_TRUE(QTest::qWaitFor([&] { return rowOf("Ann Archer").isValid(); }));
+  select(rowOf("A. Archer"), Flag::ClearAndSelect);
+  select(rowOf("Ann Archer"), Flag::Select);
+  ASSERT_TRUE(merge->isEnabled());
+  QTest::mouseClick(merge, Qt::LeftButton);
+  settle();
+  ASSERT_NE(child<ReferenceField>(QStringLiteral("mergeOther")), nullptr);
+  EXPECT_EQ(child<ReferenceField>(QStringLiteral("mergeOther"))->cell(), "ann-a");
+  changing([this] { QTest::mouseClick(child<QPushButton>(QStringLiteral("confirmMerge")), Qt::LeftButton); });
+  EXPECT_TRUE(isThere(TableId::Actors, "ann"));
+  EXPECT_FALSE(isThere(TableId::Actors, "ann-a"));
 }
 
 TEST_F(RecordFormsTest, ADuplicateIsMadeAndSelected) {
