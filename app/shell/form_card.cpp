@@ -129,6 +129,27 @@ void FormCard::styleContent() {
                          metrics.height() + kAboveWordsPx);
 }
 
+QStringList FormCard::written() const {
+  QStringList texts;
+  for (const QLineEdit* field : m_scroll->widget()->findChildren<QLineEdit*>())
+    texts << field->text();
+  for (const QPlainTextEdit* field : m_scroll->widget()->findChildren<QPlainTextEdit*>())
+    texts << field->toPlainText();
+  return texts;
+}
+
+void FormCard::showEvent(QShowEvent* event) {
+  OverlayCard::showEvent(event);
+  m_known = written();
+}
+
+bool FormCard::mayLeave() {
+  if (written() == m_known) return true;
+  m_known = written();
+  setProblem(tr("What you have written is not kept. Once more closes all the same."));
+  return false;
+}
+
 void FormCard::mousePressEvent(QMouseEvent* event) {
   event->accept();
 }

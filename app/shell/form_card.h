@@ -2,6 +2,8 @@
 // FormCard: a card with fields, a line that says what is wrong, and a button that does what the card is for.
 #pragma once
 
+#include <QStringList>
+
 #include "app/shell/overlay_card.h"
 
 class QFormLayout;
@@ -11,8 +13,8 @@ class QScrollArea;
 
 namespace entente {
 
-/// Esc and the button at the top close it and change nothing; a click beside it does not, since words are
-/// lost so.
+/// Esc and the button at the top close it and change nothing, the second time if something was written; a
+/// click beside it does not.
 class FormCard : public OverlayCard {
   Q_OBJECT
 
@@ -32,10 +34,15 @@ class FormCard : public OverlayCard {
 
   [[nodiscard]] QSize contentSize(QSize room) override;
   void styleContent() override;
+  [[nodiscard]] bool mayLeave() override;
+  void showEvent(QShowEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  [[nodiscard]] QStringList written() const;
+
+  QStringList m_known;  ///< what stood in the fields when the card was opened, or its loss was warned of
   QScrollArea* m_scroll;
   QFormLayout* m_form;
   QLabel* m_introduction;

@@ -65,7 +65,7 @@ OverlayCard::OverlayCard(const QString& title, QWidget* window)
   m_title->setTextFormat(Qt::PlainText);
   m_close->setObjectName(QStringLiteral("close"));
   m_close->setToolTip(tr("Close (Esc)"));
-  connect(m_close, &QPushButton::clicked, this, &OverlayCard::closeCard);
+  connect(m_close, &QPushButton::clicked, this, &OverlayCard::leave);
 
   auto* head = new QHBoxLayout;
   head->addWidget(m_title, 1);
@@ -104,6 +104,10 @@ void OverlayCard::openCard() {
   show();
   raise();
   firstFocus()->setFocus(Qt::PopupFocusReason);
+}
+
+void OverlayCard::leave() {
+  if (mayLeave()) closeCard();
 }
 
 void OverlayCard::closeCard() {
@@ -157,7 +161,7 @@ bool OverlayCard::event(QEvent* event) {
 }
 
 void OverlayCard::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape || isClosingKey(*event)) closeCard();
+  if (event->key() == Qt::Key_Escape || isClosingKey(*event)) leave();
   event->accept();
 }
 

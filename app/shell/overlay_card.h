@@ -41,10 +41,13 @@ class OverlayCard : public QWidget {
   virtual void styleContent() = 0;
   /// What has the focus when the card opens.
   [[nodiscard]] virtual QWidget* firstFocus() const;
+  /// Whether it may be left by Esc or its button; false where something has to be said first.
+  [[nodiscard]] virtual bool mayLeave() { return true; }
   /// A key beside Esc that closes it.
   [[nodiscard]] virtual bool isClosingKey(const QKeyEvent& key) const;
   /// Places the card anew after its content changed.
   void fit();
+  void leave();
   void applyStyle();
 
   bool event(QEvent* event) override;

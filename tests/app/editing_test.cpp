@@ -310,6 +310,16 @@ TEST_F(Editing, ANewArchiveThatCannotBeMadeIsSaidOnTheCard) {
   EXPECT_TRUE(card.isOpen());
   EXPECT_EQ(session().snapshot(), nullptr);
   QTest::keyClick(&path, Qt::Key_Escape);
+  EXPECT_TRUE(card.isOpen()) << "words would be lost";
+  EXPECT_TRUE(problem->text().contains(QStringLiteral("not kept"))) << problem->text().toStdString();
+  QTest::keyClicks(&path, QStringLiteral("x"));
+  QTest::keyClick(&path, Qt::Key_Escape);
+  EXPECT_TRUE(card.isOpen()) << "more words would be lost";
+  QTest::keyClick(&path, Qt::Key_Escape);
+  EXPECT_FALSE(card.isOpen());
+  // Where nothing was written there is nothing to be lost.
+  window->action(ActionId::NewArchive)->trigger();
+  QTest::keyClick(&path, Qt::Key_Escape);
   EXPECT_FALSE(card.isOpen());
 }
 
