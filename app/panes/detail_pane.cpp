@@ -26,6 +26,7 @@ DetailPane::DetailPane(Session& session, QWidget* parent)
   connect(m_desk, &RecordDesk::ended, this, [this] {
     askRebuild();
     showNow();
+    Q_EMIT pageLeft();
   });
   askRebuild();
 }

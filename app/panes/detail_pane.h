@@ -17,6 +17,7 @@ class DetailPane : public ColumnPane {
  Q_SIGNALS:
   /// A form, or a question about records, has taken the place of the detail.
   void pageShown();
+  void pageLeft();  ///< it has ended
 
  protected:
   [[nodiscard]] bool isHeld() const override;

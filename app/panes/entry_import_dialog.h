@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// EntryImportDialog: events and sources of somebody else's file on their way into an archive: what the columns
-// hold, where it is from, and what becomes of every entry.
+// EntryImportDialog: events and sources of somebody else's file on their way into an archive: what the
+// columns hold, where it is from, and what becomes of every entry.
 #pragma once
 
 #include <QDialog>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MappedTable: the first rows of a table of events as they stand in the file, each column with what it is taken
-// for.
+// MappedTable: the first rows of a table of events as they stand in the file, each column with what it is
+// taken for.
 #pragma once
 
 #include <QAbstractTableModel>

@@ -165,7 +165,9 @@ void RecordDesk::onChanged() {
   m_saving = false;
   const auto put = std::exchange(m_put, nullptr);
   end();
-  if (!put || !isEventTable(put->table)) return;
+  if (!put) return;
+  if (put->table == TableId::Sources) return m_session.showSource(SourceUid(put->uid));
+  if (!isEventTable(put->table)) return;
   m_session.select(RecordRef{recordKindOf(eventKindOf(put->table)), put->uid});
 }
 

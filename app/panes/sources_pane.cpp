@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
@@ -21,7 +20,6 @@
 
 #include "app/panes/block_column.h"
 #include "app/panes/reliance_list.h"
-#include "app/panes/source_form.h"
 #include "app/panes/sources_detail.h"
 #include "app/panes/sources_model.h"
 #include "app/panes/sources_words.h"
@@ -120,7 +118,7 @@ void SourcesPane::makeHead() {
   m_add = new QPushButton(tr("New\u2026"));
   m_add->setObjectName(QStringLiteral("newSource"));
   m_add->setToolTip(tr("Add a source to the archive"));
-  connect(m_add, &QPushButton::clicked, this, [this] { editSource(true); });
+  connect(m_add, &QPushButton::clicked, this, [this] { m_session.makeRecord(*newRecord(TableId::Sources)); });
   row->addWidget(m_add);
   m_count->setWordWrap(false);
   head->addWidget(m_words);
@@ -185,7 +183,9 @@ void SourcesPane::makeActions() {
   connect(m_without, &QPushButton::clicked, this,
           [this](bool without) { m_session.setWithout(without && m_picked ? *m_picked : SourceUid()); });
   connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMore(*menu); });
-  connect(edit, &QPushButton::clicked, this, [this] { editSource(false); });
+  connect(edit, &QPushButton::clicked, this, [this] {
+    if (m_picked) m_session.editRecord({TableId::Sources, m_picked->value});
+  });
 }
 
 void SourcesPane::fillMore(QMenu& menu) {
@@ -212,59 +212,6 @@ void SourcesPane::fillMore(QMenu& menu) {
   }
 }
 
-void SourcesPane::editSource(bool isNew) {
-  const auto& snapshot = m_session.snapshot();
-  if (!snapshot) return;
-  Source source;
-  if (isNew) {
-    source.uid = freeSourceUid(*snapshot);
-  } else {
-    const Source* known = m_picked ? snapshot->source(*m_picked) : nullptr;
-    if (!known) return;
-    source = *known;
-  }
-  endForm();
-  auto* scroll = new QScrollArea;
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  const BlockStyle style{theme(m_theme), typeFaces(font(), font().pointSizeF() / kBasePoints)};
-  auto* form = new SourceForm(source, isNew, restingOn(*snapshot, source.uid), style);
-  scroll->setWidget(form);
-  m_form = scroll;
-  m_split->hide();
-  static_cast<QVBoxLayout*>(layout())->addWidget(scroll, 1);
-  m_formIn = m_session.path();
-  m_add->setEnabled(false);
-  connect(form, &SourceForm::cancelled, this, &SourcesPane::endForm, Qt::QueuedConnection);
-  connect(
-      form, &SourceForm::saved, this,
-      [this, before = isNew ? std::nullopt : std::optional(source)](const Source& saved) {
-        m_saving = true;
-        m_session.change([saved, before](const Snapshot& now) { return putSource(now, saved, before); },
-                         before ? tr("Edit the source %1").arg(sourceName(saved))
-                                : tr("Add the source %1").arg(sourceName(saved)));
-      },
-      Qt::QueuedConnection);
-  connect(
-      form, &SourceForm::removed, this,
-      [this, source] {
-        m_saving = true;
-        m_session.change({RemoveRecord{TableId::Sources, source.uid.value}},
-                         tr("Delete the source %1").arg(sourceName(source)));
-      },
-      Qt::QueuedConnection);
-  if (auto* title = form->findChild<QWidget*>(QStringLiteral("sourceTitle"))) title->setFocus();
-}
-
-void SourcesPane::endForm() {
-  if (m_form) m_form->deleteLater();
-  m_form = nullptr;
-  m_saving = false;
-  m_add->setEnabled(true);
-  m_split->show();
-}
-
 void SourcesPane::makeEmpty() {
   auto* column = new QVBoxLayout(m_empty);
   column->setContentsMargins(16, 16, 16, 16);
@@ -279,16 +226,8 @@ void SourcesPane::makeEmpty() {
 void SourcesPane::followSession() {
   connect(&m_session, &Session::snapshotChanged, this, &SourcesPane::askSnapshot);
   connect(&m_session, &Session::archiveClosed, this, &SourcesPane::askSnapshot);
-  // A form ends when what it holds is kept; where that failed it stays, to be tried again.
-  connect(&m_session, &Session::changed, this, [this] {
-    m_take.now();
-    if (m_saving) endForm();
-  });
-  connect(&m_session, &Session::changeFailed, this, [this] { m_saving = false; });
-  connect(&m_session, &Session::archiveOpened, this, [this] {
-    if (m_form && !m_saving && m_session.path() != m_formIn) endForm();
-  });
-  connect(&m_session, &Session::archiveClosed, this, &SourcesPane::endForm);
+  // Who changes a source looks at it next.
+  connect(&m_session, &Session::changed, this, [this] { m_take.now(); });
   connect(&m_session, &Session::lensChanged, this,
           [this] { m_without->setChecked(m_picked && *m_picked == m_session.without()); });
   connect(&m_session, &Session::selectionChanged, this, [this] {
@@ -306,6 +245,7 @@ QSize SourcesPane::minimumSizeHint() const {
 
 void SourcesPane::takeSnapshot() {
   m_model->setSnapshot(m_session.snapshot());
+  m_add->setEnabled(m_session.snapshot() != nullptr);
   const bool there = m_picked && m_session.snapshot() && m_session.snapshot()->source(*m_picked);
   const auto picked = there ? m_picked : std::nullopt;
   m_picked.reset();

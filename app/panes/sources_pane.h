@@ -56,8 +56,6 @@ class SourcesPane : public QWidget {
   void makeEmpty();
   void makeActions();
   void fillMore(QMenu& menu);
-  void editSource(bool isNew);
-  void endForm();
   void followSession();
   void takeSnapshot();
   void askSnapshot() { m_take.ask(); }
@@ -90,9 +88,6 @@ class SourcesPane : public QWidget {
   QWidget* m_about = nullptr;  ///< the picked source, with what can be done with it
   QPushButton* m_without = nullptr;
   QPushButton* m_add = nullptr;
-  bool m_saving = false;      ///< what the form holds is on its way into the archive
-  QString m_formIn;           ///< the archive that the form is of
-  QWidget* m_form = nullptr;  ///< while a source is edited
   std::optional<SourceUid> m_picked;
   std::function<void(const QString&)> m_openUrl;
   ThemeName m_theme = ThemeName::Light;

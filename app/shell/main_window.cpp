@@ -284,10 +284,6 @@ void MainWindow::connectPanes() {
   remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   for (QWidget* place : std::initializer_list<QWidget*>{m_timeline, &m_panes->events(), &m_panes->detail()})
     place->addAction(remove);
-  connect(&m_panes->detail(), &DetailPane::pageShown, this, [this] {
-    m_panes->dock(PaneId::Detail)->show();
-    m_panes->dock(PaneId::Detail)->raise();
-  });
   connect(&m_panes->check(), &CheckPane::countChanged, this, [this](int findings) {
     m_panes->dock(PaneId::Check)->setWindowTitle(findings == 0 ? tr("Check") : tr("Check  %1").arg(findings));
   });

@@ -74,6 +74,8 @@ PaneDocks::PaneDocks(QMainWindow& window, Session& session)
   add(PaneId::Records, m_records, tr("Actors and places"), QStringLiteral("recordsDock"));
   m_events->restoreState(settings::eventsTable());
   place();
+  connect(m_detail, &DetailPane::pageShown, this, &PaneDocks::showPage);
+  connect(m_detail, &DetailPane::pageLeft, this, &PaneDocks::leavePage);
   connect(&session, &Session::archiveOpened, this, [this, &session] {
     if (std::exchange(m_archive, session.path()) != session.path()) leaveEmptyPledges(*session.snapshot());
   });
@@ -93,6 +95,8 @@ void PaneDocks::add(PaneId pane, QWidget* widget, const QString& title, const QS
   connect(dock, &QDockWidget::dockLocationChanged, this, later);
   connect(dock, &QDockWidget::topLevelChanged, this, later);
   connect(dock, &QDockWidget::visibilityChanged, this, later);
+  // It tells the one on top of its tabs from those behind.
+  connect(dock, &QDockWidget::visibilityChanged, this, [this, index](bool is) { m_onTop[index] = is; });
   connect(dock->toggleViewAction(), &QAction::toggled, this,
           [this, pane](bool open) { Q_EMIT openChanged(pane, open); });
 }
@@ -166,6 +170,22 @@ bool PaneDocks::isOpen(PaneId pane) const {
   return !dock(pane)->isHidden();
 }
 
+void PaneDocks::showPage() {
+  QDockWidget* detail = dock(PaneId::Detail);
+  m_underPage.reset();
+  const QList<QDockWidget*> stack = m_window.tabifiedDockWidgets(detail);
+  for (const PaneId pane : kAll) {
+    if (isVisible(pane) && stack.contains(dock(pane))) m_underPage = pane;
+  }
+  detail->show();
+  detail->raise();
+}
+
+void PaneDocks::leavePage() {
+  const auto before = std::exchange(m_underPage, std::nullopt);
+  if (before && isOpen(*before) && isVisible(PaneId::Detail)) dock(*before)->raise();
+}
+
 void PaneDocks::leaveEmptyPledges(const Snapshot& snapshot) {
   const auto& kinds = snapshot.dataset.curated->kinds;
   if (std::ranges::find(kinds, EventKind::Pledge) == kinds.end() && isVisible(PaneId::Pledge))
@@ -173,7 +193,7 @@ void PaneDocks::leaveEmptyPledges(const Snapshot& snapshot) {
 }
 
 bool PaneDocks::isVisible(PaneId pane) const {
-  return isOpen(pane) && !dock(pane)->widget()->visibleRegion().isEmpty();
+  return isOpen(pane) && m_onTop[static_cast<std::size_t>(pane)];
 }
 
 void PaneDocks::reset() {

@@ -95,6 +95,9 @@ class PaneDocks : public QObject {
   void add(PaneId pane, QWidget* widget, const QString& title, const QString& name);
   void place();
   void followTitles();
+  /// A form or question takes the place of the detail, on top of its tabs, and gives it back.
+  void showPage();
+  void leavePage();
   /// An archive without pledges opens with its events instead of an empty pane.
   void leaveEmptyPledges(const Snapshot& snapshot);
 
@@ -110,9 +113,11 @@ class PaneDocks : public QObject {
   HistoryPane* m_history;
   CheckPane* m_check;
   RecordsPane* m_records;
-  QString m_archive;  ///< the path of the one that is open
+  std::optional<PaneId> m_underPage;  ///< what was on top of the tabs before, if it was not the detail
+  QString m_archive;                  ///< the path of the one that is open
   std::array<QDockWidget*, kPaneCount> m_docks{};
   std::array<DockTitle*, kPaneCount> m_titles{};
+  std::array<bool, kPaneCount> m_onTop{};
   std::optional<int> m_lowPx;  ///< height that the panes below had, while they are tall
   int m_tallPx = 0;            ///< that was asked for then
   bool m_narrow = false;

@@ -36,14 +36,6 @@ Result<RecordChanges> putClaim(const Snapshot& now, Claim claim, const std::opti
   return RecordChanges{PutRecord{std::move(claim)}};
 }
 
-Result<RecordChanges> putSource(const Snapshot& now, Source source, const std::optional<Source>& before) {
-  const Source* there = before ? now.content->ledger->source(before->uid) : nullptr;
-  if (!before) source.uid = freeSourceUid(now);
-  if (before && (!there || *there != *before))
-    return fail(ErrorKind::Conflict, "Somebody else has changed this source meanwhile; look at it again.");
-  return RecordChanges{PutRecord{std::move(source)}};
-}
-
 const Pin* pinOf(const Snapshot& snapshot, const Topic& topic) {
   const LedgerRows& rows = *snapshot.content->ledger;
   for (const Pin& pin : rows.pins) {
@@ -103,18 +95,6 @@ RecordChanges removeClaim(const Snapshot& snapshot, const ClaimUid& uid) {
 ClaimUid freeClaimUid(const Snapshot& snapshot) {
   return ClaimUid(
       freeUid(snapshot.content->ledger->claims, "claim-", [](const Claim& one) { return one.uid.value; }));
-}
-
-SourceUid freeSourceUid(const Snapshot& snapshot) {
-  return SourceUid(
-      freeUid(snapshot.content->ledger->sources, "source-", [](const Source& one) { return one.uid.value; }));
-}
-
-std::int64_t restingOn(const Snapshot& snapshot, const SourceUid& source) {
-  for (const SourceUse& use : snapshot.content->sourceUses) {
-    if (use.source == source) return use.all();
-  }
-  return 0;
 }
 
 }  // namespace entente

@@ -19,12 +19,10 @@ using ChangeMaker = std::function<Result<RecordChanges>(const Snapshot& now)>;
 /// The same, of all rows of the archive.
 using RecordsChangeMaker = std::function<Result<RecordChanges>(const Records& now)>;
 
-/// Puts a claim or source that was edited: a new one under the next free uid; ErrorKind::Conflict if somebody
+/// Puts a claim that was edited: a new one under the next free uid; ErrorKind::Conflict if somebody
 /// else has changed the known one since, so that `before` is no longer what is there.
 [[nodiscard]] Result<RecordChanges> putClaim(const Snapshot& now, Claim claim,
                                              const std::optional<Claim>& before);
-[[nodiscard]] Result<RecordChanges> putSource(const Snapshot& now, Source source,
-                                              const std::optional<Source>& before);
 
 /// The editor's choice of a claim for its topic, in place of an earlier one. The claim must be there.
 [[nodiscard]] RecordChanges pinClaim(const Snapshot& snapshot, const ClaimUid& claim, const QString& reason,
@@ -38,11 +36,7 @@ using RecordsChangeMaker = std::function<Result<RecordChanges>(const Records& no
 /// further one stay tied to that.
 [[nodiscard]] RecordChanges removeClaim(const Snapshot& snapshot, const ClaimUid& claim);
 
-/// "PREFIX-N" with the smallest N from 1 that no record of that table has.
+/// "claim-N" with the smallest N from 1 that no claim has.
 [[nodiscard]] ClaimUid freeClaimUid(const Snapshot& snapshot);
-[[nodiscard]] SourceUid freeSourceUid(const Snapshot& snapshot);
-
-/// How many records rest on a source: it can be removed only where there is none.
-[[nodiscard]] std::int64_t restingOn(const Snapshot& snapshot, const SourceUid& source);
 
 }  // namespace entente

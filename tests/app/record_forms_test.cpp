@@ -20,6 +20,7 @@
 #include "app/panes/record_form.h"
 #include "app/panes/records_pane.h"
 #include "app/panes/reference_field.h"
+#include "app/panes/sources_pane.h"
 #include "app/shell/pane_docks.h"
 #include "app/timeline/timeline_view.h"
 #include "core/archive/archive.h"
@@ -330,6 +331,30 @@ TEST_F(RecordFormsTest, KeepingEverythingKeepsIt) {
   EXPECT_EQ(child<QWidget>(QStringLiteral("deletePage")), nullptr);
   EXPECT_TRUE(isThere(TableId::Sources, "paper"));
   EXPECT_TRUE(history().empty());
+}
+
+TEST_F(RecordFormsTest, SourcesAreEditedFromTheirPaneAndOneComesBackToIt) {
+  SourcesPane& sources = window->panes().sources();
+  window->panes().show(PaneId::Sources);
+  const auto press = [&sources](const char* name) {
+    auto* button = sources.findChild<QPushButton*>(QString::fromLatin1(name));
+    ASSERT_TRUE(button != nullptr && button->isVisible()) << name;
+    QTest::mouseClick(button, Qt::LeftButton);
+  };
+  ASSERT_TRUE(sources.showSource(SourceUid("paper")));
+  press("editSource");
+  waitForForm();
+  settle();
+  EXPECT_TRUE(window->panes().isVisible(PaneId::Detail));
+  QTest::keyClick(form(), Qt::Key_Escape);
+  settle();
+  EXPECT_TRUE(window->panes().isVisible(PaneId::Sources)) << "nothing was changed";
+  press("newSource");
+  waitForForm();
+  type("title", "The Gazette");
+  save();
+  EXPECT_TRUE(window->panes().isVisible(PaneId::Sources));
+  EXPECT_EQ(sources.picked(), SourceUid("the-gazette"));
 }
 
 TEST_F(RecordFormsTest, TwoActorsBecomeOne) {
