@@ -71,6 +71,22 @@ bool isFraction(std::string_view text) {
          text.find('.', dot + 1) == std::string_view::npos;
 }
 
+constexpr std::string_view kBeforeChrist = " BC";
+
+/// "0001-11-19 00:00:00 BC", as Aeon Timeline writes it, without the era.
+std::string_view withoutEra(std::string_view text) {
+  const bool isLong = text.size() > 12 && (text.ends_with(kBeforeChrist) || text.ends_with(" AD"));
+  return isLong ? text.substr(0, text.size() - kBeforeChrist.size()) : text;
+}
+
+/// "0044-03-15" is -0043-03-15 then.
+ReadDate beforeChrist(ReadDate date) {
+  const auto year = readWhole(date.edtf.substr(0, 4));
+  if (!year) return refused("this is not understood here");
+  date.edtf = edtfOfYear(-*year) + date.edtf.substr(4);
+  return date;
+}
+
 }  // namespace
 
 std::string edtfOfYear(std::int64_t year) {
@@ -103,7 +119,7 @@ void ColumnDates::add(std::string_view text, TablePlace /*place*/, std::int64_t 
         range->last > 12 && range->last > range->first % 100 && (range->last < 21 || range->last > 24);
     m_survey.shortMonths |= range->oneDigit && range->last > 0 && range->last <= range->first % 10;
   }
-  const auto date = readNumericDate(text);
+  const auto date = readNumericDate(withoutEra(text));
   if (!date) return m_tongues.add(text);
   if (!date->time.empty()) {
     ++m_times;
@@ -165,7 +181,8 @@ ReadDate ColumnDates::readAnew(std::string_view text) {
   if (const auto value = readWhole(text)) return readWholeNumber(text, *value);
   if (isFraction(text)) return refused("this may be a month or a part of a year");
   if (auto day = readEastAsianDate(text)) return taken(std::move(*day));
-  ReadDate date = readFigures(text);
+  ReadDate date = readFigures(withoutEra(text));
+  if (date.outcome == DateOutcome::Read && text.ends_with(kBeforeChrist)) return beforeChrist(date);
   if (date.outcome != DateOutcome::Missing) return date;
   date = readShortRange(text);
   if (date.outcome != DateOutcome::Missing) return date;

@@ -82,7 +82,10 @@ std::string_view withoutZoneName(std::string_view text) {
   const bool isZone = std::ranges::all_of(zone, [](char c) { return c >= 'A' && c <= 'Z'; }) &&
                       zone != "AM" && zone != "PM" && zone != "BC" && zone != "AD" && zone != "BCE" &&
                       zone != "CE";
-  return isZone && text.find(':') != std::string_view::npos ? text.substr(0, space) : std::string_view();
+  // Without a time only the usual ones: other letters may be words.
+  const bool isUsual = isListed(zone, "|GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|EET|EEST|MSK|");
+  return isZone && (isUsual || text.find(':') != std::string_view::npos) ? text.substr(0, space)
+                                                                         : std::string_view();
 }
 
 /// "11-Mar-15": two digits at the end, and no year elsewhere.
@@ -179,6 +182,10 @@ bool looksLikeDate(std::string_view text) {
   text = withoutSpaces(text);
   if (text.empty() || text.size() > kLongestGlance) return false;
   if (const auto value = readWhole(text)) return (*value >= 1'000 && *value <= 2'200) || isNoDate(text);
+  // "0.123", "12,50"
+  if (text.find_first_not_of("0123456789.,") == std::string_view::npos &&
+      text.find_first_of(".,") == text.find_last_of(".,"))
+    return false;
   if (readNumericDate(text) || shortRangeOf(text) || readEastAsianDate(text)) return true;
   int digits = 0;
   int longest = 0;

@@ -53,6 +53,7 @@ class EventTableReader {
   void readRow(const GridRow& row);
   bool readWhen(const GridRow& row, ForeignEvent& event);
   bool readTitle(const GridRow& row, ForeignEvent& event);
+  QString otherText(const GridRow& row, const ForeignEvent& event);
   bool isTitleSlide(const GridRow& row);
   void readTexts(const GridRow& row, ForeignEvent& event);
   void readPlace(const GridRow& row, ForeignEvent& event);
@@ -139,6 +140,13 @@ void EventTableReader::finish(const RowDates& dates) {
                                        survey.order == DateOrder::DayFirst ? "day" : "month"));
     }
   }
+  if (const auto& odd = dates.oddTimes(); odd.count > 0)
+    archive.remark(odd.place, odd.column,
+                   odd.count == 1
+                       ? fmt::format("{} cannot be read as a time; it is kept in the note.", odd.text)
+                       : fmt::format("{} and {} more like it cannot be read as times; they are kept in the "
+                                     "notes.",
+                                     odd.text, odd.count - 1));
   if (m_undated > 0)
     archive.remark(
         m_firstUndated, {},
@@ -192,7 +200,8 @@ bool EventTableReader::readWhen(const GridRow& row, ForeignEvent& event) {
 
 /// A title that is long goes on in the summary; one that is missing is taken from there.
 bool EventTableReader::readTitle(const GridRow& row, ForeignEvent& event) {
-  const QString title = text(row, EventField::Title);
+  const GridCell* said = only(row, EventField::Title);
+  const QString title = said && (m_isOwn || !isMissing(said->text)) ? textOf(said->text, m_isOwn) : QString();
   for (const MappedColumn* column : columns(EventField::Summary)) {
     const GridCell* found = cell(row, *column);
     if (!found) continue;
@@ -206,6 +215,7 @@ bool EventTableReader::readTitle(const GridRow& row, ForeignEvent& event) {
   if (title.isEmpty()) {
     QString other = event.summary;
     if (other.isEmpty()) other = text(row, EventField::MediaCaption);
+    if (other.isEmpty()) other = otherText(row, event);
     if (other.isEmpty()) return false;
     event.title = titleFrom(other);
     if (event.title == event.summary) event.summary.clear();
@@ -214,6 +224,21 @@ bool EventTableReader::readTitle(const GridRow& row, ForeignEvent& event) {
     event.summary = event.summary.isEmpty() ? title : title + QLatin1String("\n\n") + event.summary;
   }
   return true;
+}
+
+/// Of the first cell that was not understood and holds words.
+QString EventTableReader::otherText(const GridRow& row, const ForeignEvent& event) {
+  if (columns(EventField::Title).empty()) return {};
+  for (const MappedColumn* column : columns(EventField::Other)) {
+    const GridCell* found = cell(row, *column);
+    if (!found || isMissing(found->text)) continue;
+    const QString words = textOf(found->text, m_isOwn);
+    if (std::ranges::count_if(words, [](QChar c) { return c.isLetter(); }) < 3) continue;
+    m_import.archive.remark(event.place, columns(EventField::Title).front()->title,
+                            fmt::format("It is empty; '{}' serves as the title.", column->title));
+    return words;
+  }
+  return {};
 }
 
 bool EventTableReader::isTitleSlide(const GridRow& row) {

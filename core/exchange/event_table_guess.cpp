@@ -21,12 +21,16 @@ namespace {
 constexpr std::size_t kHeaderWithin = 30;  ///< rows
 constexpr std::size_t kLookedAt = 300;     ///< rows behind the header
 constexpr int kWorst = 1'000;              ///< rank
+constexpr std::size_t kLeastSeries = 100;  ///< rows
 
 /// What the cells of a column look like; shares of those that are not empty.
 struct ColumnLook {
   std::size_t filled = 0;
   double dates = 0;
-  double years = 0;  ///< whole numbers that may be years
+  double years = 0;      ///< whole numbers that may be years
+  double centuries = 0;  ///< whole numbers of at least 100, or below 0
+  double epochs = 0;     ///< seconds or milliseconds since 1970, of this century or the last decades
+  double bareYears = 0;  ///< whole numbers of 1000 to 2200: years, or anything else
   double links = 0;
   double numbers = 0;
   double length = 0;  ///< in bytes, on average
@@ -52,9 +56,15 @@ ColumnLook lookOf(const TableGrid& grid, std::size_t begin, std::size_t column) 
     const std::string_view text = row.cells[column].text;
     ++look.filled;
     unknown += isNoDate(text) ? 1 : 0;
-    look.dates += looksLikeDate(text) ? 1 : 0;
+    look.dates += looksLikeDate(text) && !isNoDate(text) ? 1 : 0;
     const auto whole = readWhole(text);
     look.years += whole && *whole >= -9'999 && *whole <= 2'200 ? 1 : 0;
+    look.centuries += whole && (*whole < 0 || *whole >= 100) ? 1 : 0;
+    look.epochs += whole && ((*whole > 100'000'000 && *whole < 10'000'000'000) ||
+                             (*whole > 100'000'000'000 && *whole < 10'000'000'000'000))
+                       ? 1
+                       : 0;
+    look.bareYears += whole && *whole >= 1'000 && *whole <= 2'200 ? 1 : 0;
     look.links += isLink(text) ? 1 : 0;
     look.numbers += isNumber(text) ? 1 : 0;
     look.length += static_cast<double>(text.size());
@@ -63,7 +73,8 @@ ColumnLook lookOf(const TableGrid& grid, std::size_t begin, std::size_t column) 
   if (look.filled == 0) return look;
   const auto all = static_cast<double>(look.filled);
   look.different = static_cast<double>(different.size()) / all;
-  for (double* share : {&look.dates, &look.years, &look.links, &look.numbers, &look.length})
+  for (double* share : {&look.dates, &look.years, &look.centuries, &look.epochs, &look.bareYears, &look.links,
+                        &look.numbers, &look.length})
     *share /= all;
   if (unknown < look.filled) look.dates *= all / (all - static_cast<double>(unknown));
   look.dates = std::min(look.dates, 1.0);
@@ -98,6 +109,7 @@ class Guesser {
   [[nodiscard]] bool firstRowIsHeader() const;
   void recognise();
   void byTitles();
+  void preferWholeYears();
   void checkParts();
   void checkDates();
   void findClocks();
@@ -107,6 +119,7 @@ class Guesser {
   void findRest();
   void useStyle();
   void findProblem();
+  [[nodiscard]] bool looksLikeSeries();
   [[nodiscard]] MappedColumn* column(EventField field);
   [[nodiscard]] const ColumnLook& look(const MappedColumn& column) const { return m_looks[column.column]; }
   [[nodiscard]] bool hasStart() {
@@ -202,13 +215,34 @@ void Guesser::byTitles() {
     if (isFirst) continue;
     const bool isBetter = m_ranks[i] < m_ranks[holder->second];
     const std::size_t loser = isBetter ? holder->second : i;
-    columns[loser].field = meaning->field == EventField::Title ? EventField::Summary : EventField::Other;
+    // A second title tells more, if it is a text.
+    const bool isText = look(columns[loser]).length > 20 && look(columns[loser]).numbers < 0.5;
+    columns[loser].field =
+        meaning->field == EventField::Title && isText ? EventField::Summary : EventField::Other;
     if (isBetter) holder->second = i;
+  }
+}
+
+/// "event_date_year" beside "eruption_start_year", where months or days are those of the event, too.
+void Guesser::preferWholeYears() {
+  const MappedColumn* part = column(EventField::Month);
+  if (!part) part = column(EventField::Day);
+  MappedColumn* year = column(EventField::Year);
+  if (!part || !year || partPrefix(part->title) == partPrefix(year->title)) return;
+  if (!isListed(partPrefix(part->title), "|event |event date |date |")) return;
+  for (MappedColumn& other : m_guess.map.columns) {
+    const auto meaning = other.field == EventField::Other ? meaningOfTitle(other.title) : std::nullopt;
+    if (!meaning || meaning->field != EventField::Year || partPrefix(other.title) != partPrefix(part->title))
+      continue;
+    year->field = EventField::Other;
+    other.field = EventField::Year;
+    return;
   }
 }
 
 /// A month belongs to the year that is named like it, to no other.
 void Guesser::checkParts() {
+  if (m_guess.map.style == SheetStyle::Plain) preferWholeYears();
   for (const auto& [yearField, partFields] :
        {std::pair{EventField::Year, std::array{EventField::Month, EventField::Day}},
         std::pair{EventField::EndYear, std::array{EventField::EndMonth, EventField::EndDay}}}) {
@@ -256,6 +290,13 @@ void Guesser::findRowNumbers() {
   if (before >= 0) first.field = EventField::LeftOut;
 }
 
+/// Whether a column whose title says nothing of dates holds them by what is in it. Whole numbers may be
+/// anything: of them all must be years.
+bool holdsDates(const ColumnLook& seen, bool saysYear) {
+  if (saysYear || seen.bareYears < seen.dates * 0.5) return true;
+  return seen.bareYears > 0.95;
+}
+
 /// Titles of columns may lie: "Period" may hold the names of periods, "Start" numbers of minutes.
 void Guesser::checkDates() {
   const bool isPlain = m_guess.map.style == SheetStyle::Plain;
@@ -267,6 +308,11 @@ void Guesser::checkDates() {
   };
   for (MappedColumn& mapped : m_guess.map.columns) {
     const ColumnLook& seen = look(mapped);
+    const bool isText = mapped.field == EventField::Title || mapped.field == EventField::Summary;
+    if (isPlain && isText && seen.filled > 0 && seen.dates > 0.9 && seen.bareYears < 0.1)
+      mapped.field = column(EventField::Date) ? EventField::Other : EventField::Date;
+    if (isPlain && mapped.field == EventField::Summary && seen.filled > 0 && seen.numbers > 0.9)
+      mapped.field = EventField::Other;
     const bool isDate = mapped.field == EventField::Date || mapped.field == EventField::EndDate;
     if (!isPlain || !isDate || seen.filled == 0) continue;
     const bool isWrong = isWeak(mapped) && seen.dates < 0.3 && seen.years < 0.6;
@@ -278,7 +324,8 @@ void Guesser::checkDates() {
   findClocks();
   // A time column that holds whole dates is the date, where there is none.
   MappedColumn* time = column(EventField::Time);
-  if (isPlain && time && !hasStart() && look(*time).dates > 0.6) time->field = EventField::Date;
+  if (isPlain && time && !hasStart() && std::max(look(*time).dates, look(*time).epochs) > 0.6)
+    time->field = EventField::Date;
 }
 
 void Guesser::findDate() {
@@ -287,14 +334,15 @@ void Guesser::findDate() {
   double most = 0.5;
   for (MappedColumn& mapped : m_guess.map.columns) {
     if (mapped.field != EventField::Other && mapped.field != EventField::DisplayDate &&
-        mapped.field != EventField::Day)
+        mapped.field != EventField::Day && mapped.field != EventField::Month)
       continue;
     const ColumnLook& seen = look(mapped);
     // "start_year_approx": years before 1000 do not look like dates, but for the title.
     const bool saysYear =
         holdsAny(' ' + foldedText(mapped.title) + ' ', " year | years | jahr | annee | anno | ano ");
-    const double share = std::max(seen.dates, saysYear || !m_guess.map.hasHeader ? seen.years * 0.8 : 0);
-    if (seen.filled == 0 || share <= most) continue;
+    const bool mayBeYears = saysYear || (!m_guess.map.hasHeader && seen.centuries > 0.8);
+    const double share = std::max(seen.dates, mayBeYears ? seen.years * 0.8 : 0);
+    if (seen.filled == 0 || share <= most || !holdsDates(seen, saysYear)) continue;
     best = &mapped;
     most = share;
   }
@@ -368,9 +416,26 @@ void Guesser::useStyle() {
   }
 }
 
+/// A few names over and over beside numbers, by days or years: prices, weather, counts.
+bool Guesser::looksLikeSeries() {
+  const MappedColumn* title = column(EventField::Title);
+  if (!title || column(EventField::Summary) || column(EventField::Key)) return false;
+  if (look(*title).filled < kLeastSeries || look(*title).different > 0.1) return false;
+  return std::ranges::any_of(m_guess.map.columns, [this](const MappedColumn& mapped) {
+    return mapped.field == EventField::Other && look(mapped).filled > 0 && look(mapped).numbers > 0.9;
+  });
+}
+
 void Guesser::findProblem() {
   const bool hasTitle = column(EventField::Title) || column(EventField::Summary);
-  if (hasTitle && hasStart()) return;
+  if (hasTitle && hasStart()) {
+    if (m_guess.map.style == SheetStyle::Plain && looksLikeSeries())
+      m_guess.problem = fmt::format(
+          "The table looks like figures by date, not like events: a few names in '{}' come over and over "
+          "beside numbers. Say which column is the title if they are events.",
+          column(EventField::Title)->title);
+    return;
+  }
   std::string names;
   std::size_t said = 0;
   for (const MappedColumn& mapped : m_guess.map.columns) {

@@ -102,16 +102,6 @@ Result<ForeignReading> readTableOf(std::string_view bytes, const ForeignOptions&
   return reading;
 }
 
-/// No table begins with two of these.
-bool beginsLikeJson(std::string_view bytes) {
-  constexpr std::string_view kBlank = " \t\r\n\xEF\xBB\xBF";
-  const std::size_t first = bytes.find_first_not_of(kBlank);
-  if (first == std::string_view::npos || (bytes[first] != '[' && bytes[first] != '{')) return false;
-  const std::size_t second = bytes.find_first_not_of(kBlank, first + 1);
-  return second != std::string_view::npos &&
-         std::string_view("[]{}\"").find(bytes[second]) != std::string_view::npos;
-}
-
 Result<ForeignArchive> readOther(ForeignFormat format, std::string_view bytes, const ForeignOptions& options,
                                  const Progress& progress) {
   switch (format) {
@@ -151,7 +141,7 @@ ForeignFormat foreignFormat(std::string_view bytes) {
         return ForeignFormat::Simile;
     }
   }
-  return looksLikeCslJson(bytes) || beginsLikeJson(bytes) ? ForeignFormat::CslJson : ForeignFormat::Table;
+  return looksLikeCslJson(bytes) ? ForeignFormat::CslJson : ForeignFormat::Table;
 }
 
 Result<ForeignReading> readForeign(std::string_view bytes, const ForeignOptions& options,

@@ -20,7 +20,7 @@
 namespace entente {
 
 enum class ForeignFormat : std::uint8_t {
-  Table,            ///< CSV and its kin, XLSX, ODS, cells from the clipboard
+  Table,            ///< CSV and its kin, XLSX, ODS, lists of objects in JSON, cells from the clipboard
   TimelineJs,       ///< JSON, versions 2 and 3
   Vis,              ///< items of vis-timeline
   TimelineProject,  ///< The Timeline Project

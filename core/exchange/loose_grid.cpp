@@ -8,6 +8,7 @@
 #include <map>
 #include <utility>
 
+#include "core/exchange/json_grid.h"
 #include "core/exchange/loose_csv.h"
 #include "core/exchange/ods_grid.h"
 #include "core/exchange/published_text.h"
@@ -107,7 +108,9 @@ char statedSeparator(std::string_view& text) {
 Result<void> refuseOtherKinds(std::string_view text) {
   const std::string_view begin = withoutSpaces(text.substr(0, 512));
   if (begin.starts_with("<?xml") || begin.starts_with("<svg"))
-    return fail(ErrorKind::Foreign, "It is XML, not a table.");
+    return fail(ErrorKind::Foreign,
+                "It is XML, but neither a table nor one of the files that are read here: The Timeline "
+                "Project and SIMILE Timeline.");
   if (begin.starts_with("<!DOCTYPE") || begin.starts_with("<!doctype") || begin.starts_with("<html") ||
       begin.starts_with("<HTML"))
     return fail(ErrorKind::Foreign,
@@ -247,7 +250,8 @@ Result<std::vector<LooseTable>> readTables(std::string_view bytes, const GridOpt
                 fmt::format("It has {} bytes; a table may have {}.", bytes.size(), options.caps.fileBytes));
   if (isOpenDocument(bytes)) return sheetsOf(readOdsGrids(bytes, options.caps, progress));
   if (isWorkbook(bytes)) return sheetsOf(readXlsxGrids(bytes, options.caps, progress));
-  auto table = readLooseGrid(bytes, options, progress);
+  auto table = beginsLikeJson(bytes) ? readJsonGrid(bytes, options.caps, progress)
+                                     : readLooseGrid(bytes, options, progress);
   if (!table) return fail(table.error());
   std::vector<LooseTable> only;
   only.push_back(std::move(*table));

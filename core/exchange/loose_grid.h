@@ -32,8 +32,8 @@ struct LooseTable {
 [[nodiscard]] Result<LooseTable> readLooseGrid(std::string_view bytes, const GridOptions& options = {},
                                                const Progress& progress = {});
 
-/// The sheets of XLSX or ODS that hold something, or the one table of a text; which it is is seen from the
-/// bytes. Errors as above, and Damaged.
+/// The sheets of XLSX or ODS that hold something, or the one table of a text or of a list in JSON; which it
+/// is is seen from the bytes. Errors as above, and Damaged.
 [[nodiscard]] Result<std::vector<LooseTable>> readTables(std::string_view bytes,
                                                          const GridOptions& options = {},
                                                          const Progress& progress = {});

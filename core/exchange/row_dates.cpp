@@ -66,6 +66,23 @@ DateOrder usualOrder(SheetStyle style) {
   return isTimelineJs ? DateOrder::MonthFirst : DateOrder::Ask;
 }
 
+/// "28 June", "4/13", "11-Jun-17", "9/24/06" with the year that stands beside it.
+std::string withYear(std::string_view text, std::int64_t year) {
+  text = withoutSpaces(text);
+  const std::size_t digits = text.size() - std::min(text.size(), text.find_last_not_of("0123456789") + 1);
+  const std::size_t numbers = static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return c == '/' || c == '-' || c == '.'; }));
+  const std::string_view last = text.substr(text.size() - digits);
+  // The two figures at the end are those of the year, if two numbers or a month stand before them.
+  if (digits == 2 && numbers == 2 && last == fmt::format("{:02}", year % 100))
+    return fmt::format("{}{}", text.substr(0, text.size() - 2), year);
+  const std::size_t sign = text.find_first_of("/-.");
+  const bool isDayAndMonth = numbers == 1 && digits > 0 && sign > 0 &&
+                             text.find_first_not_of("0123456789/-.") == std::string_view::npos;
+  if (isDayAndMonth) return fmt::format("{}{}{}", text, text[sign], year);
+  return fmt::format("{} {}", text, year);
+}
+
 }  // namespace
 
 RowDates::RowDates(const ColumnMap& map, DateOrder told)
@@ -87,7 +104,12 @@ const GridCell* RowDates::cell(const GridRow& row, const MappedColumn* column) {
 
 void RowDates::survey(const GridRow& row) {
   for (const Columns* columns : {&m_begin, &m_end}) {
-    if (const GridCell* date = cell(row, columns->date)) m_dates.add(date->text, date->place, row.line);
+    if (const GridCell* date = cell(row, columns->date)) {
+      const GridCell* beside = cell(row, columns->year);
+      const auto year = beside ? entente::readWhole(beside->text) : std::nullopt;
+      const bool isShort = year && *year >= 1'000 && *year <= 9'999 && !hasYear(date->text);
+      m_dates.add(isShort ? withYear(date->text, *year) : date->text, date->place, row.line);
+    }
     if (const GridCell* year = cell(row, columns->year)) m_years.add(year->text, year->place, row.line);
   }
 }
@@ -112,6 +134,11 @@ RowDate RowDates::read(const GridRow& row) {
       addEndTime(row, begin, end, date);
     }
   }
+  // What cannot be read of the end does not take the begin away.
+  if (!end.reason.empty() && !begin.edtf.empty()) {
+    leaveOut(end, date);
+    end = {};
+  }
   for (const End* one : {&begin, &end}) {
     if (one->cell && date.column.empty()) {
       date.place = one->cell->place;
@@ -125,6 +152,13 @@ RowDate RowDates::read(const GridRow& row) {
   }
   join(begin, end, date);
   return date;
+}
+
+void RowDates::leaveOut(const End& end, RowDate& date) {
+  date.place = end.cell->place;
+  date.column = end.column->title;
+  date.remarks.push_back(end.reason + " It is kept in the note; the begin stands.");
+  date.kept.push_back(fmt::format("{}: {}", end.column->title, end.cell->text));
 }
 
 RowDates::End RowDates::readEnd(const GridRow& row, const Columns& columns, RowDate& date) {
@@ -145,6 +179,10 @@ RowDates::End RowDates::readEnd(const GridRow& row, const Columns& columns, RowD
       end = std::move(parts);
     }
   }
+  // "55-54 B.C." beside dates of their own says more than they do.
+  const GridCell* year = isUnread ? nullptr : cell(row, columns.year);
+  if (year && end.edtf.find(year->text) == std::string::npos && !isNoDate(year->text))
+    date.kept.push_back(fmt::format("{}: {}", columns.year->title, year->text));
   addTime(row, columns, end, date);
   return end;
 }
@@ -168,7 +206,7 @@ RowDates::End RowDates::readWhole(const GridRow& row, const Columns& columns, Ro
   // "28 June", with the year beside it.
   const auto whole = year ? entente::readWhole(year->text) : std::nullopt;
   if (whole && *whole >= 1'000 && *whole <= 9'999 && !hasYear(end.cell->text)) {
-    const ReadDate& both = m_dates.read(fmt::format("{} {}", end.cell->text, *whole));
+    const ReadDate& both = m_dates.read(withYear(end.cell->text, *whole));
     if (both.outcome == DateOutcome::Read) {
       end.edtf = both.edtf;
       return end;
@@ -311,9 +349,12 @@ void RowDates::addTime(const GridRow& row, const Columns& columns, End& end, Row
   }
   date.kept.push_back(fmt::format("{}: {}", columns.time->title, time->text));
   if (end.edtf.empty()) return;
-  date.remarks.push_back(
-      clock ? fmt::format("The time {} needs a day; it is kept in the note.", shown(time->text))
-            : fmt::format("{} cannot be read as a time; it is kept in the note.", shown(time->text)));
+  if (clock) {
+    date.remarks.push_back(
+        fmt::format("The time {} needs a day; it is kept in the note.", shown(time->text)));
+  } else if (m_oddTimes.count++ == 0) {
+    m_oddTimes = {1, time->place, columns.time->title, shown(time->text)};
+  }
 }
 
 /// An end that has a time alone is on the day of the begin.

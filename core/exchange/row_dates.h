@@ -32,6 +32,14 @@ class RowDates {
   void settle();
   [[nodiscard]] const DateSurvey& survey() const { return m_dates.survey(); }
   [[nodiscard]] RowDate read(const GridRow& row);
+  /// Cells of columns of times that are none, and the first of them; they were kept.
+  struct OddTimes {
+    std::size_t count = 0;
+    TablePlace place;
+    std::string column;
+    std::string text;
+  };
+  [[nodiscard]] const OddTimes& oddTimes() const { return m_oddTimes; }
 
  private:
   /// The columns of one end.
@@ -53,6 +61,7 @@ class RowDates {
   [[nodiscard]] static const GridCell* cell(const GridRow& row, const MappedColumn* column);
   [[nodiscard]] End readEnd(const GridRow& row, const Columns& columns, RowDate& date);
   [[nodiscard]] End readWhole(const GridRow& row, const Columns& columns, RowDate& date);
+  void leaveOut(const End& end, RowDate& date);
   [[nodiscard]] End readParts(const GridRow& row, const Columns& columns, RowDate& date);
   bool readYear(const GridCell& cell, bool alone, End& end, RowDate& date);
   bool readMonth(const GridCell& cell, End& end, int& month);
@@ -66,6 +75,7 @@ class RowDates {
   Columns m_end;
   ColumnDates m_dates;
   ColumnDates m_years;  ///< of the columns of years
+  OddTimes m_oddTimes;
 };
 
 }  // namespace entente

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fmt/core.h>
+
 #include <string>
 #include <vector>
 
@@ -251,11 +253,61 @@ TEST(EventTable, DatesInWords) {
   EXPECT_THAT(date("1949年13月1日"), HasSubstr("cannot be read"));
   EXPECT_THAT(date("昭和20年"), HasSubstr("cannot be read"));
   EXPECT_EQ(date("44 v. Chr."), "-0043");
+  EXPECT_EQ(date("0044-03-15 00:00:00 BC"), "-0043-03-15");
+  EXPECT_EQ(date("0100-01-01 00:00:00 AD"), "0100-01-01");
+  EXPECT_EQ(date("Jan 11 2012 CST"), "2012-01-11");
   EXPECT_EQ(date("Mo, 3. Mai 2021"), "2021-05-03");
   EXPECT_THAT(date("Di, 3. Mai 2021"), HasSubstr("cannot be read"));
   EXPECT_THAT(date("31 December"), HasSubstr("which year"));
   EXPECT_THAT(date("last month"), HasSubstr("depends on a day"));
   EXPECT_THAT(date("yesterday"), HasSubstr("depends on a day"));
+}
+
+TEST(EventTable, NumbersAreNoYearsByChance) {
+  EXPECT_THAT(problemOf("name,wounded\nWar of 1812,4505\nCivil War,1200\nWar,1500\nRaid,2100\n"),
+              HasSubstr("can be a date"));
+  EXPECT_THAT(problemOf(",party,0,1\n0,VVD,25.0,26\n1,D66,7,8\n2,PVV,3,4\n"), HasSubstr("can be a date"));
+  EXPECT_THAT(problemOf("state,storms\nAlabama,22\nAlaska,0\nArizona,0\n"), HasSubstr("can be a date"));
+  EXPECT_THAT(problemOf("place,dmin\nAlaska,0.123\nTexas,0.455\n"), HasSubstr("can be a date"));
+  std::string series = "date,weather,wind\n";
+  for (int i = 0; i < 150; ++i)
+    series += fmt::format("2012-{:02}-{:02},{},{}\n", 1 + i / 28, 1 + i % 28, i % 3 == 0 ? "rain" : "sun", i);
+  EXPECT_THAT(problemOf(series), HasSubstr("figures by date"));
+}
+
+TEST(EventTable, ColumnsAreWhatIsInThem) {
+  const auto month = read("airline,month\nA,2013-09-20\nB,2015-08-20\n");
+  EXPECT_EQ(whenOf(month.archive.events.at(0)), "2013-09-20");
+  const auto show = read("YEAR,Show,Guest\n1999,1/11/99,Fox\n2000,1/25/00,Ray\n");
+  EXPECT_EQ(whenOf(show.archive.events.at(0)), "1999-01-11") << "the year says the century, 25 the order";
+  EXPECT_EQ(show.archive.events[0].title, QStringLiteral("Fox"));
+  const auto epoch = read("title,time\na,1517365101235\n");
+  EXPECT_EQ(whenOf(epoch.archive.events.at(0)), "2018-01-31T02:18:21Z");
+  const auto volcano =
+      read("name,eruption_start_year,event_date_year,event_date_month,event_date_day\nx,1500,1538,10,6\n");
+  EXPECT_EQ(whenOf(volcano.archive.events.at(0)), "1538-10-06");
+}
+
+TEST(EventTable, ADateIsMadeWholeByTheYearBesideIt) {
+  const auto import = read("Date,Year,Title\n11-Jun-17,2017,a\n4/13,2008,b\n4/7,2009,c\n9/24/06,1906,d\n");
+  ASSERT_EQ(import.archive.events.size(), 4U);
+  EXPECT_EQ(whenOf(import.archive.events[0]), "2017-06-11");
+  EXPECT_EQ(whenOf(import.archive.events[1]), "2008-04-13");
+  EXPECT_EQ(whenOf(import.archive.events[2]), "2009-04-07") << "13 and 24 prove it";
+  EXPECT_EQ(whenOf(import.archive.events[3]), "1906-09-24");
+  const auto words = read("Year(s),title,start,end\n55-54 B.C.,x,-55,-44\n");
+  EXPECT_EQ(words.archive.events.at(0).note, QStringLiteral("Year(s): 55-54 B.C."));
+}
+
+TEST(EventTable, WhatIsOddIsSaidOnce) {
+  const auto times = read("date,time,title\n1990-01-01,Day,a\n1990-01-02,Night,b\n1990-01-03,Day,c\n");
+  ASSERT_EQ(times.archive.notes.size(), 1U);
+  EXPECT_EQ(times.archive.notes[0].text,
+            "'Day' and 2 more like it cannot be read as times; they are kept in the notes.");
+  EXPECT_EQ(times.archive.events.at(1).note, QStringLiteral("time: Night"));
+  const auto title = read("date,title,other\n1990,NA,Something else\n");
+  EXPECT_EQ(title.archive.events.at(0).title, QStringLiteral("Something else"));
+  EXPECT_EQ(title.archive.notes.at(0).text, "It is empty; 'other' serves as the title.");
 }
 
 TEST(EventTable, AMonthMeansWhatItMeansInTheColumnsTongue) {
@@ -303,7 +355,13 @@ TEST(EventTable, Ends) {
   EXPECT_EQ(when("1914", ""), "1914");
   EXPECT_EQ(when("2014", "present"), "2014/..");
   EXPECT_EQ(when("1918", "1914"), "The end '1914' lies before the begin '1918'.");
-  EXPECT_EQ(when("1914", "rubbish"), "'rubbish' cannot be read as a date: this word is not understood.");
+  const auto import = read("start,end,title\n1914,rubbish,x\n");
+  EXPECT_EQ(whenOf(import.archive.events.at(0)), "1914") << "an end that says nothing takes no begin away";
+  EXPECT_EQ(import.archive.events[0].note, QStringLiteral("end: rubbish"));
+  EXPECT_EQ(
+      import.archive.notes.at(0).text,
+      "'rubbish' cannot be read as a date: this word is not understood. It is kept in the note; the begin "
+      "stands.");
 }
 
 TEST(EventTable, AYearBesideADate) {
