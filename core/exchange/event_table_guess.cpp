@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/exchange/column_dates.h"
+#include "core/exchange/column_look.h"
 #include "core/exchange/event_table.h"
 #include "core/exchange/numeric_dates.h"
 #include "core/exchange/published_text.h"
@@ -19,67 +20,8 @@ namespace entente {
 namespace {
 
 constexpr std::size_t kHeaderWithin = 30;  ///< rows
-constexpr std::size_t kLookedAt = 300;     ///< rows behind the header
 constexpr int kWorst = 1'000;              ///< rank
 constexpr std::size_t kLeastSeries = 100;  ///< rows
-
-/// What the cells of a column look like; shares of those that are not empty.
-struct ColumnLook {
-  std::size_t filled = 0;
-  double dates = 0;
-  double years = 0;      ///< whole numbers that may be years
-  double centuries = 0;  ///< whole numbers of at least 100, or below 0
-  double epochs = 0;     ///< seconds or milliseconds since 1970, of this century or the last decades
-  double bareYears = 0;  ///< whole numbers of 1000 to 2200: years, or anything else
-  double links = 0;
-  double numbers = 0;
-  double length = 0;  ///< in bytes, on average
-  double different = 0;
-};
-
-bool isNumber(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789.,-+% eE$€£") == std::string_view::npos &&
-         text.find_first_of("0123456789") != std::string_view::npos;
-}
-
-bool isLink(std::string_view text) {
-  return text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
-}
-
-ColumnLook lookOf(const TableGrid& grid, std::size_t begin, std::size_t column) {
-  ColumnLook look;
-  std::set<std::string_view> different;
-  std::size_t unknown = 0;  // "unknown", "TBD": no dates, but in a column of dates
-  for (std::size_t i = begin; i < std::min(grid.rows.size(), begin + kLookedAt); ++i) {
-    const GridRow& row = grid.rows[i];
-    if (column >= row.cells.size() || isMissing(row.cells[column].text)) continue;
-    const std::string_view text = row.cells[column].text;
-    ++look.filled;
-    unknown += isNoDate(text) ? 1 : 0;
-    look.dates += looksLikeDate(text) && !isNoDate(text) ? 1 : 0;
-    const auto whole = readWhole(text);
-    look.years += whole && *whole >= -9'999 && *whole <= 2'200 ? 1 : 0;
-    look.centuries += whole && (*whole < 0 || *whole >= 100) ? 1 : 0;
-    look.epochs += whole && ((*whole > 100'000'000 && *whole < 10'000'000'000) ||
-                             (*whole > 100'000'000'000 && *whole < 10'000'000'000'000))
-                       ? 1
-                       : 0;
-    look.bareYears += whole && *whole >= 1'000 && *whole <= 2'200 ? 1 : 0;
-    look.links += isLink(text) ? 1 : 0;
-    look.numbers += isNumber(text) ? 1 : 0;
-    look.length += static_cast<double>(text.size());
-    different.insert(text);
-  }
-  if (look.filled == 0) return look;
-  const auto all = static_cast<double>(look.filled);
-  look.different = static_cast<double>(different.size()) / all;
-  for (double* share : {&look.dates, &look.years, &look.centuries, &look.epochs, &look.bareYears, &look.links,
-                        &look.numbers, &look.length})
-    *share /= all;
-  if (unknown < look.filled) look.dates *= all / (all - static_cast<double>(unknown));
-  look.dates = std::min(look.dates, 1.0);
-  return look;
-}
 
 struct KnownSheet {
   SheetStyle style;
@@ -172,7 +114,7 @@ bool Guesser::firstRowIsHeader() const {
   bool isDifferent = false;
   for (std::size_t i = 0; i < m_grid.rows.front().cells.size(); ++i) {
     const std::string& text = m_grid.rows.front().cells[i].text;
-    if (looksLikeDate(text) || isNumber(text) || isLink(text) || text.size() > 60) return false;
+    if (looksLikeDate(text) || looksLikeNumber(text) || looksLikeLink(text) || text.size() > 60) return false;
     const ColumnLook below = lookOf(m_grid, 1, i);
     isDifferent |= below.dates > 0.6 || below.numbers > 0.6 || below.links > 0.6;
   }
