@@ -76,9 +76,11 @@ std::optional<Error> obstacle(const ForeignReading& reading, const ImportRequest
   if (reading.table && !reading.table->problem.empty())
     return Error{
         ErrorKind::Invalid,
-        fmt::format("{}: {} Say which columns it has by --map FILE (--save-map FILE writes one to begin "
-                    "with).",
-                    request.file, reading.table->problem),
+        fmt::format(
+            "{}: {}{}", request.file, reading.table->problem,
+            reading.table->table.grid.rows.empty()
+                ? ""
+                : " Say which columns it has by --map FILE (--save-map FILE writes one to begin with)."),
         {}};
   if (reading.table && !reading.table->questions.empty())
     return Error{ErrorKind::Invalid,

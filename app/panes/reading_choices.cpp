@@ -65,7 +65,8 @@ void ReadingChoices::show(const ForeignReading* reading) {
   m_form.setRowVisible(m_separator, isText || isSaid(*m_separator));
   m_form.setRowVisible(m_titles, table || isSaid(*m_titles));
   if (!table) return;
-  sayFound(*m_encoding, encodingInWords(table->table.encoding));
+  const std::string_view name = wordOf(table->table.encoding);
+  sayFound(*m_encoding, QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
   sayFound(*m_separator, separatorInWords(table->table.separator));
   const ColumnMap& map = table->map;
   const auto& rows = table->table.grid.rows;

@@ -84,7 +84,8 @@ constexpr std::array<FieldTitles, 31> kTitles{{
      "contenuto|inhoud|story|synopsis|blurb|info|information|erlauterung|event details|full description|desc|"
      "event summary|significance|caption text"},
     {EventField::Place,
-     "place|location|場所|地点|ort|lieu|lugar|luogo|plaats|local|miejsce|место|venue|where|city|stadt|ville|"
+     "place|location|location label|place "
+     "label|場所|地点|ort|lieu|lugar|luogo|plaats|local|miejsce|место|venue|where|city|stadt|ville|"
      "ciudad|"
      "citta|"
      "stad|cidade|miasto|город|place name|location "
