@@ -54,28 +54,30 @@ const char* outcomeOf(EntryFate fate) {
 
 class Report {
  public:
-  Report() { line("outcome", {}, "where", "uid", "title", "text", true); }
+  Report() : m_csv("outcome,row,column,where,uid,title,date,text\n") {}
 
   void note(const ImportNote& one) {
-    line(one.kind == NoteKind::Refusal ? "refused" : "remark", one.place, one.where, {}, {}, one.text);
+    line(one.kind == NoteKind::Refusal ? "refused" : "remark", one.place, one.where, {}, {}, {}, one.text);
   }
-  void entry(const PlannedEntry& planned, TablePlace place, const QString& title) {
+  void entry(const PlannedEntry& planned, TablePlace place, const QString& title,
+             const std::optional<FuzzyDate>& date) {
     const std::string changes = planned.changes.empty() ? std::string() : "changes: " + planned.changes;
-    line(outcomeOf(planned.fate), place, {}, planned.uid, title.toStdString(), changes);
+    line(outcomeOf(planned.fate), place, {}, planned.uid, title.toStdString(),
+         date ? date->edtf() : std::string(), changes);
   }
   void missing(const EventUid& uid) {
-    line("missing", {}, {}, uid.value, {}, "it was imported before, and is not in the file; it stays");
+    line("missing", {}, {}, uid.value, {}, {}, "it was imported before, and is not in the file; it stays");
   }
   [[nodiscard]] QByteArray bytes() const { return QByteArray::fromStdString(m_csv); }
 
  private:
   void line(std::string_view outcome, TablePlace place, std::string_view where, std::string_view uid,
-            std::string_view title, std::string_view words, bool header = false) {
+            std::string_view title, std::string_view date, std::string_view words) {
     const auto number = [](std::int64_t value) { return value > 0 ? std::to_string(value) : std::string(); };
     appendCsvCell(m_csv, outcome);
-    for (const std::string& cell : {header ? std::string("row") : number(place.line),
-                                    header ? std::string("column") : number(place.column), std::string(where),
-                                    std::string(uid), std::string(title), std::string(words)}) {
+    for (const std::string& cell :
+         {number(place.line), number(place.column), std::string(where), std::string(uid), std::string(title),
+          std::string(date), std::string(words)}) {
       m_csv += ',';
       appendCsvCell(m_csv, cell);
     }
@@ -301,12 +303,13 @@ QByteArray importReport(const ForeignArchive& archive, const EventPlan& plan) {
   };
   for (std::size_t i = 0; i < plan.events.size(); ++i) {
     notesUpTo(archive.events[i].place);
-    report.entry(plan.events[i], archive.events[i].place, archive.events[i].title);
+    report.entry(plan.events[i], archive.events[i].place, archive.events[i].title, archive.events[i].when);
   }
   for (; next < notes.size(); ++next)
     report.note(*notes[next]);
   for (std::size_t i = 0; i < plan.sources.size(); ++i)
-    report.entry(plan.sources[i], archive.sources[i].place, archive.sources[i].source.title);
+    report.entry(plan.sources[i], archive.sources[i].place, archive.sources[i].source.title,
+                 archive.sources[i].source.published);
   for (const EventUid& uid : plan.missing)
     report.missing(uid);
   return report.bytes();

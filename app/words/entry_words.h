@@ -30,8 +30,8 @@ namespace entente {
 [[nodiscard]] QString noteInWords(const ImportNote& note);
 
 /// What became of every entry, as CSV (UTF-8, header line, LF): outcome (added, changed, unchanged, refused,
-/// missing, remark), row, column, where, uid, title, text. One line an entry, with further ones for its
-/// remarks; those about the whole file come first.
+/// missing, remark), row, column, where, uid, title, date (EDTF), text. One line an entry, with further ones
+/// for its remarks; those about the whole file come first.
 [[nodiscard]] QByteArray importReport(const ForeignArchive& archive, const EventPlan& plan);
 
 }  // namespace entente

@@ -87,9 +87,9 @@ TEST_F(ImportEvents, ADryRunWritesNothingAndReportsEveryRow) {
   EXPECT_EQ(object[q("refused")].toInt(), 1);
   EXPECT_EQ(object[q("refusals")].toArray()[0].toObject()[q("row")].toInt(), 4);
   const std::string csv = test::readFile(folder / "report.csv");
-  EXPECT_THAT(csv, HasSubstr("outcome,row,column,where,uid,title,text\n"));
-  EXPECT_THAT(csv, HasSubstr("\nrefused,4,1,Date,,,"));
-  EXPECT_THAT(csv, HasSubstr("\nadded,2,1,,the-wall-is-built-1961-08-13,The wall is built,"));
+  EXPECT_THAT(csv, HasSubstr("outcome,row,column,where,uid,title,date,text\n"));
+  EXPECT_THAT(csv, HasSubstr("\nrefused,4,1,Date,,,,"));
+  EXPECT_THAT(csv, HasSubstr("\nadded,2,1,,the-wall-is-built-1961-08-13,The wall is built,1961-08-13,"));
 }
 
 TEST_F(ImportEvents, AgainItIsADifference) {
