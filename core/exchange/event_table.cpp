@@ -158,9 +158,11 @@ void EventTableReader::readRow(const GridRow& row) {
   ForeignEvent event;
   event.place = {row.line, row.cells.empty() ? 0 : row.cells.front().place.column};
   const std::size_t notesBefore = m_import.archive.notes.size();
+  const std::size_t undatedBefore = m_undated;
   if (!readWhen(row, event)) return;
   if (!readTitle(row, event)) {
     // Remarks about a row that is refused say nothing.
+    m_undated = undatedBefore;
     if (m_import.archive.notes.size() > notesBefore) m_import.archive.notes.resize(notesBefore);
     m_import.archive.refuse(
         event.place,
@@ -186,8 +188,8 @@ bool EventTableReader::readWhen(const GridRow& row, ForeignEvent& event) {
     m_import.archive.refuse(date.place, date.column, date.reason);
     return false;
   }
-  for (const std::string& remark : date.remarks)
-    m_import.archive.remark(date.place, date.column, remark);
+  for (const RowDate::Remark& remark : date.remarks)
+    m_import.archive.remark(remark.place, remark.column, remark.text);
   for (const std::string& line : date.kept)
     addNote(event, fromUtf8(line));
   if (date.when) {
@@ -251,7 +253,10 @@ bool EventTableReader::isTitleSlide(const GridRow& row) {
   archive.title = text(row, EventField::Title);
   archive.description = text(row, EventField::Summary);
   if (only(row, EventField::MediaUrl)) ++archive.leftOut["media of the title"];
-  return !archive.title.isEmpty() || !archive.description.isEmpty();
+  if (archive.title.isEmpty() && archive.description.isEmpty()) return false;
+  archive.remark({row.line, 0}, {},
+                 "The row is the title of the whole table: its title and text are those of a new archive.");
+  return true;
 }
 
 void EventTableReader::readTexts(const GridRow& row, ForeignEvent& event) {

@@ -140,10 +140,6 @@ RowDate RowDates::read(const GridRow& row) {
     end = {};
   }
   for (const End* one : {&begin, &end}) {
-    if (one->cell && date.column.empty()) {
-      date.place = one->cell->place;
-      date.column = one->column->title;
-    }
     if (one->reason.empty()) continue;
     date.reason = one->reason;
     date.place = one->cell->place;
@@ -155,9 +151,7 @@ RowDate RowDates::read(const GridRow& row) {
 }
 
 void RowDates::leaveOut(const End& end, RowDate& date) {
-  date.place = end.cell->place;
-  date.column = end.column->title;
-  date.remarks.push_back(end.reason + " It is kept in the note; the begin stands.");
+  say(date, *end.cell, *end.column, end.reason + " It is kept in the note; the begin stands.");
   date.kept.push_back(fmt::format("{}: {}", end.column->title, end.cell->text));
 }
 
@@ -170,11 +164,10 @@ RowDates::End RowDates::readEnd(const GridRow& row, const Columns& columns, RowD
     End parts = readParts(row, columns, date);
     if (!parts.edtf.empty() || end.reason.empty()) {
       if (isWorse && !parts.edtf.empty()) {
-        date.place = end.cell->place;
-        date.column = end.column->title;
         date.kept.push_back(fmt::format("{}: {}", end.column->title, end.cell->text));
-        date.remarks.push_back(fmt::format("{} cannot be read as a date; the year {} stands.",
-                                           shown(end.cell->text), cell(row, columns.year)->text));
+        say(date, *end.cell, *end.column,
+            fmt::format("{} cannot be read as a date; the year {} stands.", shown(end.cell->text),
+                        cell(row, columns.year)->text));
       }
       end = std::move(parts);
     }
@@ -195,12 +188,12 @@ RowDates::End RowDates::readWhole(const GridRow& row, const Columns& columns, Ro
   const ReadDate& read = m_dates.read(end.cell->text);
   if (read.outcome == DateOutcome::Read) {
     end.edtf = read.edtf;
-    if (!read.remark.empty()) date.remarks.push_back(read.remark + '.');
+    if (!read.remark.empty()) say(date, *end.cell, *end.column, read.remark + '.');
     return end;
   }
   const GridCell* year = cell(row, columns.year);
   if (read.outcome == DateOutcome::Missing) {
-    if (!year) date.remarks.push_back(fmt::format("{} says no date.", shown(end.cell->text)));
+    if (!year) say(date, *end.cell, *end.column, fmt::format("{} says no date.", shown(end.cell->text)));
     return end;
   }
   // "28 June", with the year beside it.
@@ -222,7 +215,7 @@ bool RowDates::readYear(const GridCell& cell, bool alone, End& end, RowDate& dat
     const ReadDate& read = m_years.read(cell.text);
     if (read.outcome == DateOutcome::Read) {
       end.edtf = read.edtf;
-      if (!read.remark.empty()) date.remarks.push_back(read.remark + '.');
+      if (!read.remark.empty()) say(date, cell, *end.column, read.remark + '.');
       if (alone || read.edtf.size() == 4) return true;
       end.edtf.clear();
       end.reason =
@@ -247,9 +240,9 @@ bool RowDates::readYear(const GridCell& cell, bool alone, End& end, RowDate& dat
     return true;
   }
   end.edtf = edtfOfYear(*whole);
-  if (*whole < 0) date.remarks.push_back(fmt::format("The year {} is read as {} BC.", *whole, -*whole));
+  if (*whole < 0) say(date, cell, *end.column, fmt::format("The year {} is read as {} BC.", *whole, -*whole));
   if (*whole > 0 && *whole < 100)
-    date.remarks.push_back(fmt::format("{} is read as the year {}.", cell.text, *whole));
+    say(date, cell, *end.column, fmt::format("{} is read as the year {}.", cell.text, *whole));
   return true;
 }
 
@@ -350,7 +343,7 @@ void RowDates::addTime(const GridRow& row, const Columns& columns, End& end, Row
   date.kept.push_back(fmt::format("{}: {}", columns.time->title, time->text));
   if (end.edtf.empty()) return;
   if (clock) {
-    date.remarks.push_back(
+    say(date, *time, *columns.time,
         fmt::format("The time {} needs a day; it is kept in the note.", shown(time->text)));
   } else if (m_oddTimes.count++ == 0) {
     m_oddTimes = {1, time->place, columns.time->title, shown(time->text)};
@@ -390,7 +383,7 @@ void RowDates::join(End& begin, End& end, RowDate& date) {
     } else {
       edtf = begin.edtf + '/' + end.edtf;
       if (begin.edtf.empty())
-        date.remarks.push_back(fmt::format("Only the end is known: {}.", shown(end.cell->text)));
+        say(date, *end.cell, *end.column, fmt::format("Only the end is known: {}.", shown(end.cell->text)));
     }
   }
   if (edtf.empty() || edtf == "/..") return;

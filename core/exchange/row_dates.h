@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/exchange/column_dates.h"
@@ -15,12 +16,18 @@ namespace entente {
 
 /// `when` is nothing if the row says nothing. With a `reason` (a sentence with the value) the row is refused.
 struct RowDate {
+  struct Remark {
+    TablePlace place;
+    std::string column;
+    std::string text;  ///< a sentence with the value
+  };
+
   std::optional<FuzzyDate> when;
-  TablePlace place;    ///< of the cell that reason or remarks are about
+  TablePlace place;    ///< of the cell that the reason is about
   std::string column;  ///< its title
   std::string reason;
-  std::vector<std::string> remarks;  ///< sentences with the value
-  std::vector<std::string> kept;     ///< "Title: value" of cells that could not be used
+  std::vector<Remark> remarks;
+  std::vector<std::string> kept;  ///< "Title: value" of cells that could not be used
 };
 
 class RowDates {
@@ -58,6 +65,9 @@ class RowDates {
     std::string reason;
   };
 
+  static void say(RowDate& date, const GridCell& cell, const MappedColumn& column, std::string text) {
+    date.remarks.push_back({cell.place, column.title, std::move(text)});
+  }
   [[nodiscard]] static const GridCell* cell(const GridRow& row, const MappedColumn* column);
   [[nodiscard]] End readEnd(const GridRow& row, const Columns& columns, RowDate& date);
   [[nodiscard]] End readWhole(const GridRow& row, const Columns& columns, RowDate& date);

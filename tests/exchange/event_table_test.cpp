@@ -305,6 +305,9 @@ TEST(EventTable, WhatIsOddIsSaidOnce) {
   EXPECT_EQ(times.archive.notes[0].text,
             "'Day' and 2 more like it cannot be read as times; they are kept in the notes.");
   EXPECT_EQ(times.archive.events.at(1).note, QStringLiteral("time: Night"));
+  const auto ends = read("start,end,title\n1990,unknown,a\n");
+  ASSERT_EQ(ends.archive.notes.size(), 1U);
+  EXPECT_EQ(ends.archive.notes[0].where, "end") << ends.archive.notes[0].text;
   const auto title = read("date,title,other\n1990,NA,Something else\n");
   EXPECT_EQ(title.archive.events.at(0).title, QStringLiteral("Something else"));
   EXPECT_EQ(title.archive.notes.at(0).text, "It is empty; 'other' serves as the title.");
