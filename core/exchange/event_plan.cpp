@@ -138,11 +138,26 @@ Result<void> Planner::settle(const ImportOrigin& origin) {
 }
 
 void Planner::putSources() {
+  std::unordered_map<std::string, std::size_t> keys;
+  std::unordered_map<std::string, std::size_t> addresses;
+  for (const ForeignSource& entry : m_file.sources)
+    ++addresses[entry.source.url.trimmed().toStdString()];
   for (std::size_t i = 0; i < m_file.sources.size(); ++i) {
     const ForeignSource& entry = m_file.sources[i];
-    const Source* before = m_named.knownSource(entry);
+    const auto [first, isFirst] = keys.try_emplace(workKey(entry.source), i);
+    if (!isFirst) {
+      m_plan.sources[i] = {EntryFate::Unchanged, m_plan.sources[first->second].uid, {}};
+      m_plan.notes.push_back({NoteKind::Remark,
+                              entry.place,
+                              {},
+                              fmt::format("'{}' stands in the file more than once; the first one is taken.",
+                                          entry.source.title.toStdString())});
+      continue;
+    }
+    const bool isAlone = addresses[entry.source.url.trimmed().toStdString()] == 1;
+    const Source* before = m_named.knownWork(entry, isAlone);
     if (before == nullptr) {
-      m_plan.sources[i] = {EntryFate::Added, m_named.source(entry).value, {}};
+      m_plan.sources[i] = {EntryFate::Added, m_named.newWork(entry).value, {}};
       continue;
     }
     const Source after = mergedSource(*before, entry.source);

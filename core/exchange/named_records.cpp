@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <QUrl>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -88,7 +89,8 @@ NamedRecords::NamedRecords(const Records& there, std::vector<PlannedRecord>& mad
     m_places.emplace(keyOf(place.name), place.uid);
   for (const Source& source : there.sources) {
     m_sources.emplace(identityOf(source), source.uid);
-    m_thereBy.emplace(identityOf(source), &source);
+    m_works.emplace(workKey(source), &source);
+    if (!source.url.isEmpty()) m_addresses.emplace(source.url.trimmed().toStdString(), &source);
   }
 }
 
@@ -122,24 +124,37 @@ PlaceUid NamedRecords::place(const ForeignEvent& entry) {
   return found->second;
 }
 
-const Source* NamedRecords::knownSource(const ForeignSource& work) const {
-  const auto found = m_thereBy.find(identityOf(work.source));
-  return found == m_thereBy.end() ? nullptr : found->second;
+const Source* NamedRecords::knownWork(const ForeignSource& work, bool alone) const {
+  if (const auto found = m_works.find(workKey(work.source)); found != m_works.end()) return found->second;
+  const std::string address = work.source.url.trimmed().toStdString();
+  const auto [first, last] = m_addresses.equal_range(address);
+  const bool isOne = first != last && std::next(first) == last;
+  return alone && isOne && !address.empty() ? first->second : nullptr;
 }
 
 SourceUid NamedRecords::source(const ForeignSource& work) {
-  const auto [found, isNew] = m_sources.try_emplace(identityOf(work.source));
-  if (!isNew) return found->second;
+  const auto found = m_sources.find(identityOf(work.source));
+  return found != m_sources.end() ? found->second : newWork(work);
+}
+
+SourceUid NamedRecords::newWork(const ForeignSource& work) {
   Source source = work.source;
   if (source.title.trimmed().isEmpty()) {
     const QUrl url(source.url);
     source.title = url.host().isEmpty() ? source.url : url.host() + url.path();
   }
   source.uid = SourceUid(m_sourceUids.take(slugOr(work.key.isEmpty() ? source.title : work.key, "source")));
-  found->second = source.uid;
+  m_sources.emplace(identityOf(work.source), source.uid);
   ++m_newSources;
+  const SourceUid uid = source.uid;
   m_made.emplace_back(std::move(source));
-  return found->second;
+  return uid;
+}
+
+std::string workKey(const Source& source) {
+  return source.url.isEmpty()
+             ? identityOf(source)
+             : fmt::format("url {}\n{}", source.url.trimmed().toStdString(), keyOf(source.title));
 }
 
 Source mergedSource(Source source, const Source& other) {

@@ -26,9 +26,15 @@ class NamedRecords {
   [[nodiscard]] ActorUid actor(const QString& name);
   /// The place of an event, if it has one: without a name it is called by its coordinates.
   [[nodiscard]] PlaceUid place(const ForeignEvent& entry);
-  /// What is there of a work before anything is made; null if nothing is.
-  [[nodiscard]] const Source* knownSource(const ForeignSource& work) const;
+  /// The work that an event cites: by its address, else by title, author and date; made if it is not known.
   [[nodiscard]] SourceUid source(const ForeignSource& work);
+
+  /// What is there of an entry of a bibliography before anything is made; null if nothing is. Chapters share
+  /// the address of their book: the title must be the same, too, but where the one address stands once in the
+  /// file (`alone`) and once in the archive.
+  [[nodiscard]] const Source* knownWork(const ForeignSource& work, bool alone) const;
+  /// Made, whatever is known.
+  [[nodiscard]] SourceUid newWork(const ForeignSource& work);
 
   [[nodiscard]] TakenUids& sourceUids() { return m_sourceUids; }
   [[nodiscard]] std::size_t newActors() const { return m_newActors; }
@@ -39,13 +45,17 @@ class NamedRecords {
   std::vector<PlannedRecord>& m_made;
   std::unordered_map<std::string, ActorUid> m_actors;  ///< by folded name
   std::unordered_map<std::string, PlaceUid> m_places;
-  std::unordered_map<std::string, SourceUid> m_sources;      ///< by what makes them the same
-  std::unordered_map<std::string, const Source*> m_thereBy;  ///< the same, of those that are there
+  std::unordered_map<std::string, SourceUid> m_sources;    ///< by what makes them the same
+  std::unordered_map<std::string, const Source*> m_works;  ///< of those that are there, by workKey()
+  std::unordered_multimap<std::string, const Source*> m_addresses;
   TakenUids m_actorUids, m_placeUids, m_sourceUids;
   std::size_t m_newActors = 0;
   std::size_t m_newPlaces = 0;
   std::size_t m_newSources = 0;
 };
+
+/// What two entries of a bibliography have in common that are the same work.
+[[nodiscard]] std::string workKey(const Source& source);
 
 /// The source with what another description of the same work says: its fields win where they are not empty.
 [[nodiscard]] Source mergedSource(Source source, const Source& other);

@@ -210,6 +210,33 @@ TEST_F(EventPlanTest, SourcesAloneNeedNoOrigin) {
   EXPECT_EQ(plan->sources.front().changes, "publisher");
 }
 
+TEST_F(EventPlanTest, ChaptersOfOneBookAreWorksOfTheirOwn) {
+  ForeignArchive file;
+  for (const char* title : {"Chapter 1", "Chapter 2", "Chapter 2"}) {
+    ForeignSource work;
+    work.source.title = QString::fromUtf8(title);
+    work.source.url = QStringLiteral("https://doi.org/10.1/book");
+    file.sources.push_back(work);
+  }
+  auto plan = planEvents(file, {}, records);
+  ASSERT_TRUE(plan.has_value());
+  EXPECT_EQ(plan->count(EntryFate::Added), 2U);
+  ASSERT_THAT(plan->notes, SizeIs(1));
+  EXPECT_EQ(plan->notes[0].text, "'Chapter 2' stands in the file more than once; the first one is taken.");
+  carryOut(records, *plan);
+  ASSERT_THAT(records.sources, SizeIs(2));
+  plan = planEvents(file, {}, records);
+  EXPECT_EQ(plan->count(EntryFate::Unchanged), 3U);
+  EXPECT_TRUE(plan->records.empty());
+  // A work whose title was corrected is known by its address, where that is its own.
+  file.sources = {file.sources[0]};
+  file.sources[0].source.url = QStringLiteral("https://example.org/a");
+  carryOut(records, *planEvents(file, {}, records));
+  file.sources[0].source.title = QStringLiteral("Chapter One");
+  plan = planEvents(file, {}, records);
+  EXPECT_EQ(plan->sources[0].fate, EntryFate::Changed);
+}
+
 TEST_F(EventPlanTest, AnOriginWithoutTitleIsRefused) {
   ForeignArchive file;
   file.events = {entry("A", "2001")};
