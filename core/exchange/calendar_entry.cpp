@@ -225,19 +225,24 @@ void CalendarEntryReader::read(const CalendarEntry& entry) {
   for (const CalendarLine& line : entry.properties)
     readText(line, event);
   event.title = event.title.simplified();
-  if (event.title.isEmpty()) {
+  const bool hasTitle = !event.title.isEmpty();
+  const bool isReplacing = firstOf(entry, "RECURRENCE-ID") != nullptr;
+  if (!hasTitle) {
     event.title = event.summary.section(QLatin1Char('\n'), 0, 0).simplified().left(200);
     if (event.title.isEmpty() && !span)
       return m_archive.refuse(event.place, entry.component, "This entry has neither a title nor a date.");
     if (event.title.isEmpty()) event.title = QStringLiteral("(no title)");
     m_archive.remark(event.place, "SUMMARY",
-                     fmt::format("It has no title: {} is taken.", inQuotes(event.title.toStdString())));
+                     isReplacing
+                         ? "It has no title: that of the entry that it stands for is taken."
+                         : fmt::format("It has no title: {} is taken.", inQuotes(event.title.toStdString())));
   }
   if (!span) m_archive.remark(event.place, "DTSTART", fmt::format("{} has no date.", nameOf(entry)));
   if (span) {
     CalendarSeries series;
     readSeries(entry, *span, series);
     series.uid = event.key;
+    series.hasTitle = hasTitle;
     if (series.replaces) {
       event.key += QLatin1Char('/');
       event.key += QString::fromStdString(std::string(withoutSpaces(firstOf(entry, "RECURRENCE-ID")->value)));

@@ -32,6 +32,7 @@ struct CalendarSeries {
   std::vector<std::string> exceptRules;
   std::vector<CalendarTime> dates;
   std::vector<CalendarTime> except;
+  bool hasTitle = true;
 };
 
 /// Dates of RDATE and EXDATE in a file; further ones are dropped, with a remark.

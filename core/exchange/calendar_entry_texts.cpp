@@ -212,12 +212,15 @@ void CalendarEntryReader::readText(const CalendarLine& line, ForeignEvent& event
 void CalendarEntryReader::readOther(const CalendarLine& line, ForeignEvent& event) {
   const std::string& name = line.name;
   if (name == "URL" || name == "ATTACH" || name == "IMAGE" || name == "CONFERENCE") {
-    const QString address = toText(calendarText(line.value)).trimmed();
+    QString address = toText(calendarText(line.value)).trimmed();
+    if (name == "URL" && address.startsWith(QLatin1String("www."))) address.prepend(QLatin1String("http://"));
     const bool isData = line.parameter("VALUE") == "BINARY" || !line.parameter("ENCODING").empty();
     if (event.sources.size() >= kMostOfAKind)
       countLeftOut("pages beyond 500 of an entry");
     else if (isAddress(address) && !isData)
       addPage(line, address, event);
+    else if (!address.isEmpty() && name == "URL" && !isData)
+      appendParagraph(event.note, QStringLiteral("URL: ") + address);
     else if (!address.isEmpty())
       countLeftOut("embedded files");
   } else if (name == "GEO") {

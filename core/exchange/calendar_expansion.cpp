@@ -179,8 +179,27 @@ class Expansion {
   std::size_t m_count = 0;
 };
 
-void remarkOnce(ForeignArchive& archive, const CalendarSeries& series) {
+/// Why not all of the rules can be followed; empty if they can.
+std::string problemOf(const CalendarSeries& series, CalendarRecurrence& recurrence) {
+  const Instant begin = series.span.begin.wallClock();
+  for (const std::string& rule : series.rules) {
+    const Recurrences found =
+        recurrence.follow(rule, series.span.begin, {begin, plusSeconds(begin, kSecondsPerDay)}, 2);
+    if (!found.problem.empty()) return found.problem;
+  }
+  return {};
+}
+
+void remarkOnce(ForeignArchive& archive, const CalendarSeries& series, CalendarRecurrence& recurrence) {
   const ForeignEvent& event = archive.events[series.event];
+  if (const std::string problem = problemOf(series, recurrence); !problem.empty()) {
+    archive.remark(
+        event.place, "RRULE",
+        fmt::format("\"{}\" recurs by the rule {}, which is not followed: {}. Only its first time is "
+                    "imported.",
+                    event.title.toStdString(), shown(series.rules.front()), problem));
+    return;
+  }
   const std::string how = series.rules.empty() ? fmt::format("on {} more dates", series.dates.size())
                                                : fmt::format("by the rule {}", shown(series.rules.front()));
   archive.remark(
@@ -190,19 +209,77 @@ void remarkOnce(ForeignArchive& archive, const CalendarSeries& series) {
                   event.title.toStdString(), how));
 }
 
+/// Where the time that begins a series is excepted, or told by an entry of its own, the next one stands for
+/// it. False if there is none in some decades.
+bool moveToFirst(ForeignArchive& archive, const CalendarSeries& series, const Replaced& replaced,
+                 CalendarRecurrence& recurrence) {
+  constexpr std::int64_t kDecades = std::int64_t{40} * 366 * kSecondsPerDay;
+  constexpr std::size_t kMostTried = 1'000;
+  const auto other = replaced.find(series.uid);
+  const auto isTold = [&](const CalendarTime& time) {
+    return other != replaced.end() && !series.uid.isEmpty() && other->second.has(time);
+  };
+  KnownTimes excepted;
+  for (const CalendarTime& time : series.except)
+    excepted.add(time);
+  if (!isTold(series.span.begin) && !excepted.has(series.span.begin)) return true;
+  const Instant begin = series.span.begin.wallClock();
+  CalendarOptions options;
+  options.span = TimeSpan{begin, plusSeconds(begin, kDecades)};
+  options.mostOccurrences = kMostTried;
+  ForeignEvent& event = archive.events[series.event];
+  for (const CalendarTime& time : Expansion(archive, options, recurrence).timesOf(series, event)) {
+    if (isTold(time)) continue;
+    if (const auto when = edtfOf(movedTo(series.span, time))) event.when = *when;
+    return true;
+  }
+  return false;
+}
+
+/// An entry that stands for one time of another and says no title has that one's.
+void nameReplacing(ForeignArchive& archive, const std::vector<CalendarSeries>& series) {
+  std::map<QString, QString> titles;
+  for (const CalendarSeries& one : series) {
+    if (!one.replaces) titles.emplace(one.uid, archive.events[one.event].title);
+  }
+  for (const CalendarSeries& one : series) {
+    const auto found = one.replaces && !one.hasTitle ? titles.find(one.uid) : titles.end();
+    if (found != titles.end()) archive.events[one.event].title = found->second;
+  }
+}
+
+/// Without a span. Of a series that happens at no time of its own nothing is left.
+void takeFirstTimes(ForeignArchive& archive, const std::vector<CalendarSeries>& series,
+                    const Replaced& replaced, CalendarRecurrence& recurrence) {
+  std::set<std::size_t> never;
+  for (const CalendarSeries& one : series) {
+    if (one.replaces) continue;
+    remarkOnce(archive, one, recurrence);
+    if (!moveToFirst(archive, one, replaced, recurrence)) never.insert(one.event);
+  }
+  if (never.empty()) return;
+  std::vector<ForeignEvent> events;
+  for (std::size_t i = 0; i < archive.events.size(); ++i) {
+    if (never.count(i) == 0) events.push_back(std::move(archive.events[i]));
+  }
+  archive.events = std::move(events);
+  archive.leftOut["recurring entries that happen at no time of their own"] += never.size();
+}
+
 }  // namespace
 
 Result<void> expandCalendar(ForeignArchive& archive, const std::vector<CalendarSeries>& series,
                             const CalendarOptions& options, CalendarRecurrence& recurrence,
                             const Progress& progress) {
+  nameReplacing(archive, series);
   Replaced replaced;
   for (const CalendarSeries& one : series) {
-    if (one.replaces)
-      replaced[one.uid].add(*one.replaces);
-    else if (!options.span)
-      remarkOnce(archive, one);
+    if (one.replaces) replaced[one.uid].add(*one.replaces);
   }
-  if (!options.span) return {};
+  if (!options.span) {
+    takeFirstTimes(archive, series, replaced, recurrence);
+    return {};
+  }
   Expansion expansion(archive, options, recurrence);
   std::vector<ForeignEvent> events;
   events.reserve(archive.events.size());

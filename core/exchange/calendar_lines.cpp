@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
+
+#include "core/exchange/text_bytes.h"
 
 namespace entente {
 
@@ -79,6 +82,17 @@ std::optional<int> hexDigit(char c) {
   const char big = upper(c);
   if (big >= 'A' && big <= 'F') return big - 'A' + 10;
   return std::nullopt;
+}
+
+/// The bytes are in the charset that the line names, which vCalendar 1.0 has; else in one that fits.
+std::string inUtf8(std::string bytes, std::string_view charset) {
+  std::string name(charset);
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  if (name == "iso-8859-1" || name == "latin1") name = "windows-1252";
+  if (name == "iso-8859-9") name = "windows-1254";
+  auto text = decodeText(bytes, fromWord<TextEncoding>(name).value_or(TextEncoding::Unknown));
+  return text ? std::move(text->text) : bytes;
 }
 
 std::string withoutQuotedPrintable(std::string_view text) {
@@ -183,7 +197,7 @@ bool CalendarLines::next(CalendarLine& line) {
       line.value.pop_back();
       append(line.value, physicalLine(), line.isCut);
     }
-    line.value = withoutQuotedPrintable(line.value);
+    line.value = inUtf8(withoutQuotedPrintable(line.value), line.parameter("CHARSET"));
   }
   if (line.isCut) {
     // A character of several bytes is not cut into.

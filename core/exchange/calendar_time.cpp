@@ -157,7 +157,8 @@ tl::expected<CalendarTime, std::string> readCalendarTime(std::string_view value)
   std::string_view text = withoutSpaces(value);
   CalendarTime time;
   if (auto problem = takeDate(text, time.date)) return tl::make_unexpected(std::move(*problem));
-  if (text.empty()) return time;
+  // Some write "20131210Z" for a day.
+  if (text.empty() || text == "Z") return time;
   if (!take(text, 'T') && !take(text, 't') && !take(text, ' '))
     return tl::make_unexpected(std::string("it is not written as a date"));
   if (text.empty()) return time;

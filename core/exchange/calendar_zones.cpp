@@ -2,9 +2,13 @@
 // Zones as tables of changes: from the rules of a VTIMEZONE, or from the zone data of the system.
 #include "core/exchange/calendar_zones.h"
 
+#include <unicode/ucal.h>
+#include <unicode/unistr.h>
+
 #include <QDateTime>
 #include <QTimeZone>
 #include <algorithm>
+#include <array>
 
 #include "core/exchange/published_text.h"
 
@@ -71,8 +75,29 @@ bool addChanges(const CalendarObservance& observance, CalendarRecurrence& recurr
   return true;
 }
 
+/// By any name that IANA has or had, which Qt's own list leaves out: "US/Pacific", "Etc/GMT+5".
+QTimeZone systemZone(const QByteArray& name) {
+  const bool isName =
+      !name.isEmpty() && !name.contains("..") && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+               c == '+' || c == '-' || c == '/';
+      });
+  if (!isName || name.startsWith('/')) return {};
+  if (QTimeZone::isTimeZoneIdAvailable(name)) return QTimeZone(name);
+  const icu::UnicodeString id = icu::UnicodeString::fromUTF8(name.constData());
+  std::array<UChar, 64> canonical{};
+  UBool isKnown = false;
+  UErrorCode code = U_ZERO_ERROR;
+  const int length = ucal_getCanonicalTimeZoneID(id.getBuffer(), id.length(), canonical.data(),
+                                                 static_cast<int32_t>(canonical.size()), &isKnown, &code);
+  if (U_FAILURE(code) || !isKnown) return {};
+  // Where the system has no file for older names it has one for what they are called today.
+  if (QTimeZone zone(name); zone.isValid()) return zone;
+  return QTimeZone(QString::fromUtf16(canonical.data(), length).toLatin1());
+}
+
 std::unique_ptr<ZoneTable> ofSystem(const QByteArray& name) {
-  const QTimeZone zone(name);
+  const QTimeZone zone = systemZone(name);
   if (!zone.isValid()) return nullptr;
   const QDateTime begin(QDate(1, 1, 1), QTime(0, 0), Qt::UTC);
   const QDateTime end(QDate(kLastYear, 1, 1), QTime(0, 0), Qt::UTC);
@@ -96,7 +121,7 @@ std::unique_ptr<ZoneTable> byIanaName(std::string_view tzid) {
   for (;;) {
     const QByteArray name(tzid.data(), static_cast<qsizetype>(tzid.size()));
     // Single words ("Berlin", "EST") are ambiguous unless they are the whole name.
-    if (QTimeZone::isTimeZoneIdAvailable(name)) return ofSystem(name);
+    if (auto table = ofSystem(name)) return table;
     const std::size_t slash = tzid.find('/');
     if (slash == std::string_view::npos || tzid.find('/', slash + 1) == std::string_view::npos)
       return nullptr;
@@ -105,7 +130,7 @@ std::unique_ptr<ZoneTable> byIanaName(std::string_view tzid) {
 }
 
 std::unique_ptr<ZoneTable> byOffset(std::string_view tzid) {
-  for (const std::string_view prefix : {"UTC", "GMT", "Z"}) {
+  for (const std::string_view prefix : {"UTC", "Utc", "GMT", "Z"}) {
     if (tzid.substr(0, prefix.size()) != prefix) continue;
     const std::string_view rest = withoutSpaces(tzid.substr(prefix.size()));
     if (rest.empty()) return std::make_unique<ZoneTable>(0, std::vector<ZoneTable::Step>());
@@ -116,7 +141,9 @@ std::unique_ptr<ZoneTable> byOffset(std::string_view tzid) {
 }
 
 std::unique_ptr<ZoneTable> byName(const std::string& tzid) {
-  const std::string_view name = withoutSpaces(tzid);
+  constexpr std::string_view kMicrosoft = "tzone://Microsoft/";
+  std::string_view name = withoutSpaces(tzid);
+  if (name.starts_with(kMicrosoft)) name.remove_prefix(kMicrosoft.size());
   if (name.empty() || name.size() > 200) return nullptr;
   if (auto table = byIanaName(name)) return table;
   const QByteArray windows =
@@ -130,6 +157,13 @@ std::unique_ptr<ZoneTable> byName(const std::string& tzid) {
 bool CalendarZones::add(const std::string& tzid, const std::vector<CalendarObservance>& observances,
                         CalendarRecurrence& recurrence) {
   if (m_zones.size() >= kMostZones || m_zones.count(tzid) > 0) return m_zones.count(tzid) > 0;
+  // What IANA calls a zone is better known than what a program wrote of it for some years.
+  if (tzid.find('/') != std::string::npos) {
+    if (auto known = byIanaName(withoutSpaces(tzid))) {
+      m_zones.emplace(tzid, std::move(known));
+      return true;
+    }
+  }
   std::vector<Change> changes;
   for (const CalendarObservance& observance : observances)
     if (!addChanges(observance, recurrence, changes)) return false;

@@ -237,7 +237,7 @@ class ComponentReader {
   }
 
   void ofCalendar(const CalendarLine& line) {
-    const QString text = QString::fromStdString(calendarText(line.value)).trimmed();
+    const QString text = withoutControls(QString::fromStdString(calendarText(line.value))).trimmed();
     if (line.name == "X-WR-CALNAME" || line.name == "NAME") {
       if (m_archive.title.isEmpty())
         m_archive.title = text.simplified();

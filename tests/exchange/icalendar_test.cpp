@@ -127,6 +127,25 @@ TEST(ICalendar, TheZoneOfTheWholeCalendarIsNotAppliedToFloatingTimes) {
   EXPECT_TRUE(read(calendar(zone + entry("DTSTART:20240101T100000Z"))).leftOut.empty());
 }
 
+TEST(ICalendar, ZonesByAllTheirNames) {
+  const auto at = [](const std::string& zone) { return dateOf("DTSTART;TZID=" + zone + ":20240701T100000"); };
+  EXPECT_EQ(at("US/Pacific"), "2024-07-01T10:00:00-07:00");
+  EXPECT_EQ(at("CET"), "2024-07-01T10:00:00+02:00");
+  EXPECT_EQ(at("Europe/Kiev"), "2024-07-01T10:00:00+03:00");
+  EXPECT_EQ(at("Asia/Calcutta"), "2024-07-01T10:00:00+05:30");
+  EXPECT_EQ(at("Etc/GMT+5"), "2024-07-01T10:00:00-05:00");
+  EXPECT_EQ(at("Etc/UTC"), "2024-07-01T10:00:00Z");
+  EXPECT_EQ(at("EST5EDT"), "2024-07-01T10:00:00-04:00");
+  EXPECT_EQ(at("\"tzone://Microsoft/Utc\""), "2024-07-01T10:00:00Z");
+  EXPECT_EQ(at("../../etc/passwd"), "2024-07-01T10:00:00");
+  // What a program wrote of a known zone for one summer says nothing of the next winter.
+  const ForeignArchive archive =
+      read(calendar("BEGIN:VTIMEZONE\r\nTZID:US/Central\r\nBEGIN:DAYLIGHT\r\nDTSTART:20060402T020000\r\n"
+                    "TZOFFSETFROM:-0600\r\nTZOFFSETTO:-0500\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n" +
+                    entry("DTSTART;TZID=US/Central:20071129T100000")));
+  EXPECT_THAT(datesOf(archive), ElementsAre("2007-11-29T10:00:00-06:00"));
+}
+
 TEST(ICalendar, AnUnknownZoneIsSaidOnce) {
   const ForeignArchive archive = read(calendar(entry("DTSTART;TZID=Atlantis:20240101T100000") +
                                                entry("DTSTART;TZID=Atlantis:20240102T100000")));
@@ -189,6 +208,40 @@ TEST(ICalendar, WithoutASpanOnlyTheFirstTimeWithARemark) {
   const ForeignArchive archive = read(calendar(entry("DTSTART:20240101\r\nRRULE:FREQ=YEARLY")));
   EXPECT_THAT(datesOf(archive), ElementsAre("2024-01-01"));
   EXPECT_THAT(notesOf(archive), ElementsAre(HasSubstr("FREQ=YEARLY")));
+}
+
+TEST(ICalendar, TheFirstTimeIsOneThatTakesPlace) {
+  const std::string weekly = "DTSTART:20240101T100000Z\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n";
+  EXPECT_THAT(datesOf(read(calendar(entry(weekly + "EXDATE:20240101T100000Z")))),
+              ElementsAre("2024-01-08T10:00:00Z"));
+  const ForeignArchive moved =
+      read(calendar("BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Weekly\r\n" + weekly + "END:VEVENT\r\n" +
+                    "BEGIN:VEVENT\r\nUID:a\r\nRECURRENCE-ID:20240101T100000Z\r\nDTSTART:20240101T120000Z\r\n"
+                    "END:VEVENT\r\n"));
+  EXPECT_THAT(datesOf(moved), ElementsAre("2024-01-08T10:00:00Z", "2024-01-01T12:00:00Z"));
+  EXPECT_EQ(moved.events.at(1).title, QStringLiteral("Weekly")) << "it stands for a time of that one";
+  const ForeignArchive never = read(
+      calendar(entry("DTSTART:20240101T100000Z\r\nRRULE:FREQ=WEEKLY;COUNT=1\r\nEXDATE:20240101T100000Z")));
+  EXPECT_TRUE(never.events.empty());
+  EXPECT_EQ(never.leftOut.count("recurring entries that happen at no time of their own"), 1U);
+}
+
+TEST(ICalendar, ARuleThatIsNotFollowedIsSaidAtOnce) {
+  const ForeignArchive archive = read(calendar(entry("DTSTART:20240101T100000Z\r\nRRULE:D3 #50")));
+  EXPECT_THAT(datesOf(archive), ElementsAre("2024-01-01T10:00:00Z"));
+  EXPECT_THAT(notesOf(archive), ElementsAre(HasSubstr("which is not followed")));
+}
+
+TEST(ICalendar, TextsOfVCalendarAreInTheirOwnCharset) {
+  const ForeignArchive archive = read(
+      calendar("X-WR-CALDESC:one\x01two\r\nBEGIN:VEVENT\r\nDTSTART:20240101\r\n"
+               "SUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:m=F6chen\r\n"
+               "LOCATION;ENCODING=QUOTED-PRINTABLE:Z=C3=BCrich\r\nURL:www.example.org/a\r\nEND:VEVENT\r\n"));
+  ASSERT_EQ(archive.events.size(), 1U);
+  EXPECT_EQ(archive.events[0].title, QStringLiteral("möchen"));
+  EXPECT_EQ(archive.events[0].where, QStringLiteral("Zürich"));
+  EXPECT_EQ(archive.events[0].sources.at(0).source.url, QStringLiteral("http://www.example.org/a"));
+  EXPECT_EQ(archive.description, QStringLiteral("onetwo"));
 }
 
 TEST(ICalendar, OccurrencesWithinTheSpan) {
