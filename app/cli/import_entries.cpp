@@ -92,7 +92,10 @@ std::optional<Error> obstacle(const ForeignReading& reading, const ImportRequest
                  reading.archive.refused > 0
                      ? fmt::format("Nothing was imported from {}: each of its {} entries was refused.",
                                    request.file, reading.archive.refused)
-                     : fmt::format("There is nothing to import in {}.", request.file),
+                 : reading.archive.leftOut.empty()
+                     ? fmt::format("There is nothing to import in {}.", request.file)
+                     : fmt::format("There is nothing to import in {}; it holds only: {}.", request.file,
+                                   leftOutInWords(reading.archive.leftOut).toStdString()),
                  {}};
   return std::nullopt;
 }

@@ -12,6 +12,7 @@
 #include "core/exchange/neighbour_format.h"
 #include "core/exchange/published_text.h"
 #include "core/exchange/ris.h"
+#include "core/exchange/source_text.h"
 #include "core/exchange/table_purpose.h"
 
 namespace entente {
@@ -124,6 +125,23 @@ Result<ForeignArchive> readOther(ForeignFormat format, std::string_view bytes, c
   return fail(ErrorKind::Internal, "There is no such format.");
 }
 
+/// Why a file is not what its name says; empty where the name says nothing that its content denies.
+std::string_view problemOfName(const std::string& extension, std::string_view bytes) {
+  const std::string name = foldedText(extension);
+  const std::string_view begin = withoutSpaces(bytes.substr(0, 512));
+  if (isListed(name, "|ics|vcs|ical|ifb|")) {
+    if (begin.starts_with("BEGIN:VCARD")) return "It holds address cards (vCard), and no events.";
+    return "It is no calendar: it has no BEGIN:VCALENDAR.";
+  }
+  if (begin.starts_with("PMID-"))
+    return "It is an export of PubMed (MEDLINE); have a reference manager make RIS of it, and import that.";
+  if (begin.starts_with("FN Clarivate") || begin.starts_with("FN Thomson") || begin.starts_with("PT J"))
+    return "It is a tagged export of Web of Science; export it there as RIS, and import that.";
+  if (name == "ris") return "It is no RIS file: no reference begins with a line \"TY  - \".";
+  if (name == "enw") return "It is no file of EndNote: no reference begins with a line \"%0\".";
+  return {};
+}
+
 }  // namespace
 
 ForeignFormat foreignFormat(std::string_view bytes) {
@@ -150,6 +168,8 @@ Result<ForeignReading> readForeign(std::string_view bytes, const ForeignOptions&
   if (format == ForeignFormat::Table) return readTableOf(bytes, options, progress);
   auto archive = readOther(format, bytes, options, progress);
   if (!archive) return fail(archive.error());
+  for (QString* text : {&archive->title, &archive->description, &archive->author})
+    *text = withoutControls(std::move(*text));
   return ForeignReading{format, std::move(*archive), std::nullopt};
 }
 
@@ -157,6 +177,11 @@ Result<ForeignReading> readForeignFile(const std::filesystem::path& file, const 
                                        const Progress& progress) {
   const auto bytes = readFileBytes(file, options.caps.fileBytes);
   if (!bytes) return fail(bytes.error());
+  if (!options.format && foreignFormat(*bytes) == ForeignFormat::Table) {
+    const std::string_view problem = problemOfName(file.extension().string(), *bytes);
+    if (!problem.empty())
+      return fail({ErrorKind::Foreign, std::string(problem), {}}, file.filename().string());
+  }
   auto reading = readForeign(*bytes, options, progress);
   if (!reading) return fail(reading.error(), file.filename().string());
   return reading;
