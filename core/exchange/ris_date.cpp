@@ -47,6 +47,7 @@ std::string ofFigures(std::string_view text, std::string_view& other) {
     return fmt::format("{}-{}-{}", text.substr(0, 4), text.substr(4, 2), text.substr(6, 2));
   const auto parts = partsOf(text);
   if (parts.size() < 2 || parts.size() > 4 || !isNumber(parts[0]) || parts[0].size() != 4) return {};
+  if (parts.size() == 2 && seasonOf(parts[1]) != 0) return fmt::format("{}-{}", parts[0], seasonOf(parts[1]));
   const std::string_view month = parts[1];
   const std::string_view day = parts.size() > 2 ? parts[2] : std::string_view();
   // "2018/2019" is two years.
@@ -66,6 +67,16 @@ std::string ofFigures(std::string_view text, std::string_view& other) {
   return result + "-" + twoFigures(day);
 }
 
+/// Whether `text` is a date without a year, to which PY gives one.
+bool lacksYear(std::string_view text) {
+  int figures = 0;
+  for (const char c : text) {
+    figures = c >= '0' && c <= '9' ? figures + 1 : 0;
+    if (figures == 4) return false;
+  }
+  return true;
+}
+
 tl::expected<FuzzyDate, std::string> readOne(std::string_view text, RisDate& result) {
   std::string_view other;
   std::string_view plain = withoutSpaces(text);
@@ -81,17 +92,16 @@ tl::expected<FuzzyDate, std::string> readOne(std::string_view text, RisDate& res
   // "2019-05-12/": the slashes of a form that was not filled in.
   while (!plain.empty() && plain.back() == '/')
     plain.remove_suffix(1);
-  return readSourceDate(plain);
-}
-
-/// Whether `text` is a date without a year, to which PY gives one.
-bool lacksYear(std::string_view text) {
-  int figures = 0;
-  for (const char c : text) {
-    figures = c >= '0' && c <= '9' ? figures + 1 : 0;
-    if (figures == 4) return false;
-  }
-  return true;
+  auto date = readSourceDate(plain);
+  const std::string_view year = plain.substr(0, 4);
+  if (date || plain.size() < 5 || !isNumber(year) || (plain[4] >= '0' && plain[4] <= '9') ||
+      !lacksYear(plain.substr(4)))
+    return date;
+  // "2015 Mar-Apr": the year is sure.
+  result.problems.push_back(
+      fmt::format("Of the date \"{}\" only the year {} is understood", shortened(plain, 80), year));
+  auto alone = FuzzyDate::parse(year);
+  return alone ? tl::expected<FuzzyDate, std::string>(*alone) : date;
 }
 
 bool isFiner(const FuzzyDate& one, const FuzzyDate& other) {

@@ -35,6 +35,8 @@ TEST(Ris, Dates) {
   EXPECT_EQ(published("Y1  - 2019/5/2/"), "2019-05-02");
   EXPECT_EQ(published("PY  - 2019\nDA  - 2019/05/12/"), "2019-05-12");
   EXPECT_EQ(published("PY  - 2019///Spring"), "2019-21");
+  EXPECT_EQ(published("PY  - 1999/Spring"), "1999-21");
+  EXPECT_EQ(published("DA  - 2015 Mar-Apr").substr(0, 4), "2015") << "the year is sure";
   EXPECT_EQ(published("DA  - May 2019"), "2019-05");
   EXPECT_EQ(published("DA  - 20190512"), "2019-05-12");
   EXPECT_EQ(published("DA  - 2019-05-12T00:00:00Z"), "2019-05-12");
