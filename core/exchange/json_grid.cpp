@@ -84,10 +84,13 @@ Result<void> fillGrid(const QJsonArray& list, const GridCaps& caps, TableGrid& g
   if (columns.size() > static_cast<std::size_t>(caps.columns))
     return fail(ErrorKind::Invalid,
                 fmt::format("The entries have more than {} different members.", caps.columns));
+  if (columns.empty()) return {};
   GridRow& header = grid.rows.emplace_back();
   for (auto& [name, column] : columns) {
     column = header.cells.size();
-    header.cells.push_back({name.toStdString(), {1, static_cast<std::int64_t>(column) + 1}});
+    // A member may have no name at all.
+    header.cells.push_back(
+        {name.isEmpty() ? "column 1" : name.toStdString(), {1, static_cast<std::int64_t>(column) + 1}});
   }
   std::int64_t cells = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -34,6 +34,9 @@ TEST(JsonGrid, WhatIsNoListIsRefused) {
   for (const char* json : {"{\"a\": 1}", "[[1, 2]]", "[{\"a\": 1}, 2]", "{}"})
     EXPECT_THAT(readJsonGrid(json).error().message, HasSubstr("no list of objects")) << json;
   EXPECT_FALSE(readJsonGrid("[{\"a\": 1}"));
+  const auto nothing = readJsonGrid("[{\"a\": null}]");
+  ASSERT_TRUE(nothing);
+  EXPECT_TRUE(nothing->grid.rows.empty());
   GridCaps caps;
   caps.rows = 2;
   EXPECT_THAT(readJsonGrid("[{\"a\": 1}, {\"a\": 2}]", caps).error().message,
