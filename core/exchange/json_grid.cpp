@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/exchange/json_text.h"
+#include "core/exchange/source_text.h"
 
 namespace entente {
 
@@ -20,7 +21,7 @@ constexpr int kMostDepth = 4;  ///< objects within objects that are taken apart
 /// Numbers as they were written as far as JSON keeps that: 1990, not 1990.0.
 QString scalarText(const QJsonValue& value) {
   if (value.isBool()) return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-  return value.isDouble() ? value.toVariant().toString() : value.toString();
+  return value.isDouble() ? value.toVariant().toString() : withoutControls(value.toString());
 }
 
 using Cells = std::map<QString, QString>;
@@ -89,8 +90,9 @@ Result<void> fillGrid(const QJsonArray& list, const GridCaps& caps, TableGrid& g
   for (auto& [name, column] : columns) {
     column = header.cells.size();
     // A member may have no name at all.
-    header.cells.push_back(
-        {name.isEmpty() ? "column 1" : name.toStdString(), {1, static_cast<std::int64_t>(column) + 1}});
+    const QString title = withoutControls(name).simplified();
+    header.cells.push_back({title.isEmpty() ? fmt::format("column {}", column + 1) : title.toStdString(),
+                            {1, static_cast<std::int64_t>(column) + 1}});
   }
   std::int64_t cells = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -34,6 +34,9 @@ TEST(JsonGrid, WhatIsNoListIsRefused) {
   for (const char* json : {"{\"a\": 1}", "[[1, 2]]", "[{\"a\": 1}, 2]", "{}"})
     EXPECT_THAT(readJsonGrid(json).error().message, HasSubstr("no list of objects")) << json;
   EXPECT_FALSE(readJsonGrid("[{\"a\": 1}"));
+  const auto odd = readJsonGrid(R"([{"": "a\u0001b", "c\rd": 1}])");
+  ASSERT_TRUE(odd);
+  EXPECT_EQ(cellsOf(odd->grid.rows.at(0)) + cellsOf(odd->grid.rows.at(1)), "1:column 1|cd|2:ab|1|");
   const auto nothing = readJsonGrid("[{\"a\": null}]");
   ASSERT_TRUE(nothing);
   EXPECT_TRUE(nothing->grid.rows.empty());
