@@ -149,8 +149,8 @@ void ImportDialog::makeFoot(QVBoxLayout& column) {
 }
 
 void ImportDialog::choose() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Import figures"), {},
-                                                    tr("Tables (*.csv *.tsv *.txt *.xlsx);;All files (*)"));
+  const QString path = QFileDialog::getOpenFileName(
+      this, tr("Import figures"), {}, tr("Tables (*.csv *.tsv *.txt *.xlsx *.ods *.json);;All files (*)"));
   if (!path.isEmpty()) openTable(path);
 }
 

@@ -63,7 +63,7 @@ void ReadingChoices::show(const ForeignReading* reading) {
   const bool isOpen = isText && table->table.encoding > TextEncoding::Utf16Be;
   m_form.setRowVisible(m_encoding, isOpen || isSaid(*m_encoding));
   m_form.setRowVisible(m_separator, isText || isSaid(*m_separator));
-  m_form.setRowVisible(m_titles, table || isSaid(*m_titles));
+  m_form.setRowVisible(m_titles, (table && !table->table.isList) || isSaid(*m_titles));
   if (!table) return;
   const std::string_view name = wordOf(table->table.encoding);
   sayFound(*m_encoding, QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));

@@ -75,7 +75,8 @@ Result<ForeignReading> readTableOf(std::string_view bytes, const ForeignOptions&
   for (const LooseTable& one : *tables)
     table.sheets.push_back(one.grid.name);
   table.table = std::move((*tables)[*sheet]);
-  table.guess = guessEventTable(table.table.grid, options.titlesRow);
+  table.guess = guessEventTable(table.table.grid,
+                                table.table.isList ? std::optional<std::int64_t>(1) : options.titlesRow);
   if (options.map) {
     auto fitted = fitColumns(*options.map, table.table.grid);
     if (!fitted) return fail(fitted.error());

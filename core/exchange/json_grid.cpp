@@ -140,6 +140,7 @@ Result<LooseTable> readJsonGrid(std::string_view bytes, const GridCaps& caps, co
         "It is JSON, but no list of objects that could be rows of a table, and none of the files that "
         "are read here: TimelineJS, vis-timeline, SIMILE Timeline, CSL-JSON.");
   LooseTable table;
+  table.isList = true;
   for (const std::string& remark : json->remarks)
     table.remarks.push_back({{}, remark});
   if (auto done = fillGrid(list, caps, table.grid); !done) return fail(done.error());

@@ -23,6 +23,7 @@ struct LooseTable {
   TableGrid grid;
   char separator = 0;  ///< of text; 0 of a sheet
   TextEncoding encoding = TextEncoding::Utf8;
+  bool isList = false;  ///< in JSON: the first row has the names of its members, whatever else it looks like
   std::vector<TableNote> remarks;
 };
 

@@ -131,6 +131,15 @@ bool readTime(FigureCursor& cursor, std::string& time) {
 
 }  // namespace
 
+bool hasFourFigures(std::string_view text) {
+  int figures = 0;
+  for (const char c : text) {
+    figures = isDigit(c) ? figures + 1 : 0;
+    if (figures == 4) return true;
+  }
+  return false;
+}
+
 std::optional<NumericDate> readNumericDate(std::string_view text) {
   FigureCursor cursor(text);
   NumericDate date;

@@ -22,6 +22,9 @@ struct NumericDate {
   [[nodiscard]] bool isMidnight() const { return time.starts_with("T00:00:00"); }
 };
 
+/// Whether there are four figures side by side, as only years have them in dates.
+[[nodiscard]] bool hasFourFigures(std::string_view text);
+
 /// Nothing if the text has another form. O(length).
 [[nodiscard]] std::optional<NumericDate> readNumericDate(std::string_view text);
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/exchange/numeric_dates.h"
 #include "core/exchange/published_text.h"
 #include "core/exchange/source_text.h"
 
@@ -67,16 +68,6 @@ std::string ofFigures(std::string_view text, std::string_view& other) {
   return result + "-" + twoFigures(day);
 }
 
-/// Whether `text` is a date without a year, to which PY gives one.
-bool lacksYear(std::string_view text) {
-  int figures = 0;
-  for (const char c : text) {
-    figures = c >= '0' && c <= '9' ? figures + 1 : 0;
-    if (figures == 4) return false;
-  }
-  return true;
-}
-
 tl::expected<FuzzyDate, std::string> readOne(std::string_view text, RisDate& result) {
   std::string_view other;
   std::string_view plain = withoutSpaces(text);
@@ -95,7 +86,7 @@ tl::expected<FuzzyDate, std::string> readOne(std::string_view text, RisDate& res
   auto date = readSourceDate(plain);
   const std::string_view year = plain.substr(0, 4);
   if (date || plain.size() < 5 || !isNumber(year) || (plain[4] >= '0' && plain[4] <= '9') ||
-      !lacksYear(plain.substr(4)))
+      hasFourFigures(plain.substr(4)))
     return date;
   // "2015 Mar-Apr": the year is sure.
   result.problems.push_back(
@@ -116,7 +107,7 @@ RisDate readRisDates(std::string_view year, std::string_view date, std::string_v
   for (const std::string_view text : {year, primary, date}) {
     if (withoutSpaces(text).empty()) continue;
     std::string whole(withoutSpaces(text));
-    if (hasYear && lacksYear(text)) whole += fmt::format(" {}", withoutSpaces(year));
+    if (hasYear && !hasFourFigures(text)) whole += fmt::format(" {}", withoutSpaces(year));
     const auto found = readOne(whole, result);
     if (!found) {
       result.problems.push_back(fmt::format("\"{}\" cannot be read as a date: {}",

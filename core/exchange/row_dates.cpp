@@ -42,15 +42,6 @@ bool isPlainDay(std::string_view edtf) {
   return edtf.size() == kDayLength && edtf.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
-bool hasYear(std::string_view text) {
-  int digits = 0;
-  for (const char c : text) {
-    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-    if (digits == 4) return true;
-  }
-  return false;
-}
-
 bool isInterval(std::string_view edtf) {
   return edtf.find_first_of("/[{") != std::string_view::npos;
 }
@@ -107,7 +98,7 @@ void RowDates::survey(const GridRow& row) {
     if (const GridCell* date = cell(row, columns->date)) {
       const GridCell* beside = cell(row, columns->year);
       const auto year = beside ? entente::readWhole(beside->text) : std::nullopt;
-      const bool isShort = year && *year >= 1'000 && *year <= 9'999 && !hasYear(date->text);
+      const bool isShort = year && *year >= 1'000 && *year <= 9'999 && !hasFourFigures(date->text);
       m_dates.add(isShort ? withYear(date->text, *year) : date->text, date->place, row.line);
     }
     if (const GridCell* year = cell(row, columns->year)) m_years.add(year->text, year->place, row.line);
@@ -198,7 +189,7 @@ RowDates::End RowDates::readWhole(const GridRow& row, const Columns& columns, Ro
   }
   // "28 June", with the year beside it.
   const auto whole = year ? entente::readWhole(year->text) : std::nullopt;
-  if (whole && *whole >= 1'000 && *whole <= 9'999 && !hasYear(end.cell->text)) {
+  if (whole && *whole >= 1'000 && *whole <= 9'999 && !hasFourFigures(end.cell->text)) {
     const ReadDate& both = m_dates.read(withYear(end.cell->text, *whole));
     if (both.outcome == DateOutcome::Read) {
       end.edtf = both.edtf;

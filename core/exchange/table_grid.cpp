@@ -13,6 +13,8 @@
 
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/file_bytes.h"
+#include "core/exchange/json_grid.h"
+#include "core/exchange/ods_grid.h"
 #include "core/exchange/published_text.h"
 #include "core/exchange/xlsx_grid.h"
 
@@ -110,10 +112,16 @@ Result<std::vector<TableGrid>> readTableFile(const fs::path& file, const GridCap
   auto bytes = readFileBytes(file, caps.fileBytes);
   if (!bytes) return fail(bytes.error());
   const std::string name = file.filename().string();
-  if (isWorkbook(*bytes)) {
-    auto sheets = readXlsxGrids(*bytes, caps, progress);
+  if (isOpenDocument(*bytes) || isWorkbook(*bytes)) {
+    auto sheets =
+        isOpenDocument(*bytes) ? readOdsGrids(*bytes, caps, progress) : readXlsxGrids(*bytes, caps, progress);
     if (!sheets) return fail(sheets.error(), name);
     return sheets;
+  }
+  if (beginsLikeJson(*bytes)) {
+    auto list = readJsonGrid(*bytes, caps, progress);
+    if (!list) return fail(list.error(), name);
+    return std::vector{std::move(list->grid)};
   }
   auto grid = readCsvGrid(*bytes, caps, progress);
   if (!grid) return fail(grid.error(), name);

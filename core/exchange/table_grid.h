@@ -69,9 +69,9 @@ struct GridCaps {
 [[nodiscard]] Result<TableGrid> readCsvGrid(std::string_view bytes, const GridCaps& caps = {},
                                             const Progress& progress = {});
 
-/// The sheets of a file, at least one: of XLSX all that hold something, of CSV the only one. What it is is
-/// seen from its first bytes. Errors name the file: NotFound, NoPermission, Foreign, Damaged, Invalid (beyond
-/// the caps), Cancelled, Internal.
+/// The sheets of a file, at least one: of XLSX and ODS all that hold something, of CSV and lists in JSON the
+/// only one. What it is is seen from its first bytes. Errors name the file: NotFound, NoPermission, Foreign,
+/// Damaged, Invalid (beyond the caps), Cancelled, Internal.
 [[nodiscard]] Result<std::vector<TableGrid>> readTableFile(const std::filesystem::path& file,
                                                            const GridCaps& caps = {},
                                                            const Progress& progress = {});

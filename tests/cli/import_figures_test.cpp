@@ -73,6 +73,17 @@ TEST_F(ImportFigures, MakesANewArchive) {
   EXPECT_TRUE(made.verify()->empty());
 }
 
+TEST_F(ImportFigures, OfAListInJson) {
+  const QString file = table(
+      R"([{"country": "Poland", "year": 2023, "spending": 3.3}, {"country": "Italy", "year": 2024, "spending": 1.5}])",
+      "table.json");
+  // What it is is found out: figures are not taken for events called "Poland".
+  const Said said = run(
+      {q("import"), file, q("-o"), archive(), q("--metric"), q("pct_gdp"), q("--source-title"), q("A list")});
+  ASSERT_EQ(said.status, 0) << said.err;
+  EXPECT_EQ(opened().spending()->size(), 2U);
+}
+
 TEST_F(ImportFigures, IsOneStepOfTheHistoryAndUndone) {
   std::filesystem::copy(test::builtInArchive(), folder / "a.entente");
   const std::string before = opened().info()->fingerprint;
